@@ -1,0 +1,26 @@
+package annals.archive;
+
+import annals.compare.FollowUp;
+import annals.compare.YearComparison;
+import annals.report.UnitInfo;
+import java.util.List;
+
+/**
+ * Everything about one unit: its reports and what was found by setting them against one another.
+ * Held only while the unit is in flight.
+ *
+ * @param reports by year, then kind
+ * @param followUps by target year, one for each year and kind that has a plan or an account
+ * @param comparisons of each report with the one before it of the same kind, by year
+ */
+public record UnitArchive(
+    UnitInfo unit,
+    List<ReportRecord> reports,
+    List<FollowUp> followUps,
+    List<YearComparison> comparisons) {
+  public UnitArchive {
+    reports = List.copyOf(reports);
+    followUps = List.copyOf(followUps);
+    comparisons = List.copyOf(comparisons);
+  }
+}

@@ -1,0 +1,51 @@
+package annals.outline;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What was found in a report: its identity, its years, and the tree of its sections with all
+ * anchors. Immutable, and the only maker of anchors is {@link Outliner}.
+ *
+ * @param title the title as written
+ * @param unit the unit as the title (or the front matter) writes it
+ * @param year the report year
+ * @param kind the report's kind
+ * @param years the years its parts are about
+ * @param lead what stands before the first section
+ * @param sections the top level
+ */
+public record Outline(
+    String title,
+    String unit,
+    int year,
+    String kind,
+    ReportYears years,
+    List<Passage> lead,
+    List<Section> sections) {
+  public Outline {
+    lead = List.copyOf(lead);
+    sections = List.copyOf(sections);
+  }
+
+  /**
+   * The years a report is about, settled for the report as a whole.
+   *
+   * @param summary the year its summary looks back on
+   */
+  public record ReportYears(int summary) {
+    /** The year its plan is for: always the one after. */
+    public int plan() {
+      return summary + 1;
+    }
+  }
+
+  /** All sections in reading order. */
+  public Stream<Section> walk() {
+    return sections.stream().flatMap(Section::walk);
+  }
+
+  public boolean has(Role role) {
+    return walk().anyMatch(section -> section.role() == role);
+  }
+}

@@ -1,0 +1,2 @@
+/** Writing the site: staged beside, renamed into place, listed in the manifest last. */
+package annals.output;

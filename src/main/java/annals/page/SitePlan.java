@@ -1,0 +1,124 @@
+package annals.page;
+
+import annals.archive.Catalog;
+import annals.report.ReportId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which page stands where: pure functions of ids, known before anything renders. A year in which a
+ * unit has several reports gets {@code <year>-<kind>} for each of them.
+ */
+public final class SitePlan {
+  private final Set<String> crowdedYears = new HashSet<>();
+
+  public SitePlan(Catalog catalog) {
+    Map<String, Integer> perYear = new HashMap<>();
+    catalog.reports().forEach(e -> perYear.merge(unitYear(e.id()), 1, Integer::sum));
+    perYear.forEach(
+        (unitYear, count) -> {
+          if (count > 1) {
+            crowdedYears.add(unitYear);
+          }
+        });
+  }
+
+  public Route home() {
+    return new Route("index.html");
+  }
+
+  public Route notFound() {
+    return new Route("404.html");
+  }
+
+  public Route search() {
+    return new Route("search/index.html");
+  }
+
+  public Route units() {
+    return new Route("units/index.html");
+  }
+
+  public Route years() {
+    return new Route("years/index.html");
+  }
+
+  public Route year(int year) {
+    return new Route("years/" + year + "/index.html");
+  }
+
+  public Route unit(String slug) {
+    return new Route("units/" + slug + "/index.html");
+  }
+
+  public Route report(ReportId id) {
+    return new Route("units/" + id.unit() + "/" + yearName(id) + "/index.html");
+  }
+
+  /** Whether the unit has several reports in that year, so that {@link #yearChoice} has a page. */
+  public boolean isCrowded(ReportId id) {
+    return crowdedYears.contains(unitYear(id));
+  }
+
+  /** The page that offers the several reports of one year: {@code units/<slug>/<year>/}. */
+  public Route yearChoice(ReportId id) {
+    return new Route("units/" + id.unit() + "/" + id.year() + "/index.html");
+  }
+
+  /**
+   * The follow-up of the plan for a target year.
+   *
+   * @param owner the report that holds the plan or, where there is none, the one that holds the
+   *     account
+   */
+  public Route followUp(ReportId owner, int targetYear) {
+    return new Route(
+        "units/" + owner.unit() + "/follow-up/" + targetYear + kindSuffix(owner) + "/index.html");
+  }
+
+  /** The list of a unit's comparisons. */
+  public Route compare(String slug) {
+    return new Route("units/" + slug + "/compare/index.html");
+  }
+
+  /** Two reports side by side; {@code older} may belong to a predecessor. */
+  public Route compare(ReportId older, ReportId newer) {
+    return new Route(
+        "units/"
+            + newer.unit()
+            + "/compare/"
+            + older.year()
+            + "-"
+            + newer.year()
+            + kindSuffix(newer)
+            + "/index.html");
+  }
+
+  public Route manifest() {
+    return new Route("manifest.json");
+  }
+
+  public Route reportsData() {
+    return new Route("data/reports.json");
+  }
+
+  private String yearName(ReportId id) {
+    return isCrowded(id) ? id.year() + "-" + id.kind() : Integer.toString(id.year());
+  }
+
+  /**
+   * Follow-ups and comparisons of any kind but {@code work} and {@code government} name their kind.
+   */
+  private static String kindSuffix(ReportId id) {
+    return switch (id.kind()) {
+      case "work", "government" -> "";
+      default -> "-" + id.kind();
+    };
+  }
+
+  private static String unitYear(ReportId id) {
+    return id.unit() + "/" + id.year();
+  }
+}

@@ -1,0 +1,36 @@
+package annals.report;
+
+import java.util.Comparator;
+import java.util.Objects;
+
+/**
+ * What makes a report the one it is.
+ *
+ * @param unit the slug of the unit that wrote it
+ * @param year the year the report belongs to
+ * @param kind {@code work}, {@code party}, {@code duty}, {@code government}, or the site's own
+ */
+public record ReportId(String unit, int year, String kind) implements Comparable<ReportId> {
+  private static final Comparator<ReportId> ORDER =
+      Comparator.comparing(ReportId::unit)
+          .thenComparingInt(ReportId::year)
+          .thenComparing(ReportId::kind, Kinds.ORDER);
+
+  public ReportId {
+    Objects.requireNonNull(unit, "unit");
+    if (!kind.matches("[a-z][a-z0-9-]*")) {
+      throw new IllegalArgumentException("not a kind: " + kind);
+    }
+  }
+
+  @Override
+  public int compareTo(ReportId other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** {@code unit/year-kind}, for messages. */
+  @Override
+  public String toString() {
+    return unit + "/" + year + "-" + kind;
+  }
+}

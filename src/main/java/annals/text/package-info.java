@@ -1,0 +1,5 @@
+/**
+ * Rules about Chinese text that know nothing of reports: decoding, numerals, years, sentences,
+ * folding, masks.
+ */
+package annals.text;
