@@ -11,8 +11,8 @@ final class PieceReader {
   private final IntList recordPositions = new IntList();
   private final RadixSort.Sorted records;
   private final IntList reports = new IntList();
-  private final IntList counts = new IntList();
-  private final IntList fields = new IntList();
+  private final IntList spreads = new IntList();
+  private final IntList sections = new IntList();
   private int position;
   private int next;
   private int gram;
@@ -43,8 +43,8 @@ final class PieceReader {
     }
     gram = records.keys()[next];
     reports.clear();
-    counts.clear();
-    fields.clear();
+    spreads.clear();
+    sections.clear();
     int lastReport = -1;
     for (; next < records.size() && records.keys()[next] == gram; next++) {
       int index = records.values()[next];
@@ -55,10 +55,10 @@ final class PieceReader {
         report += readVariable();
         reports.add(report - lastReport - 1);
         lastReport = report;
-        int count = readVariable();
-        counts.add(count);
-        for (int i = 0; i < count; i++) {
-          fields.add(readVariable() - 1);
+        int spread = readVariable();
+        spreads.add(spread);
+        for (int i = 0; i <= spread >> 1; i++) {
+          sections.add(readVariable() - 1);
         }
       }
     }
@@ -73,12 +73,12 @@ final class PieceReader {
     return reports;
   }
 
-  IntList counts() {
-    return counts;
+  IntList spreads() {
+    return spreads;
   }
 
-  IntList fields() {
-    return fields;
+  IntList sections() {
+    return sections;
   }
 
   private int readInt() {

@@ -5,18 +5,23 @@ import annals.search.ReportText.SectionText;
 import annals.text.Folding;
 
 /**
- * Which gram stands where in the reports of one unit. A place is a report and a field in it: field
- * 2i is the heading of section i, 2i + 1 its body. Grams never reach from one paragraph into the
- * next. Not thread-safe; used for one unit and thrown away.
+ * Which gram stands where in the reports of one unit: in which sections of which reports, and
+ * whether in a heading. Grams never reach from one paragraph into the next. Not thread-safe; used
+ * for one unit and thrown away.
  */
 final class UnitPostings {
   private final IntList grams = new IntList();
-  private final IntList places = new IntList();
-  private final IntList placeReport = new IntList();
-  private final IntList placeField = new IntList();
 
-  /** By character: one more than the last place in which it was seen. */
-  private final int[] lastPlace = new int[1 << 16];
+  /** Beside each gram twice the place it stands in, plus 1 in a heading. */
+  private final IntList spots = new IntList();
+
+  /** Places are the sections of all reports in order. */
+  private final IntList placeReport = new IntList();
+
+  private final IntList placeSection = new IntList();
+
+  /** By character: one more than the last spot in which it was seen. */
+  private final int[] lastSpot = new int[1 << 16];
 
   /**
    * Adds a report. Reports must come in ascending order.
@@ -24,83 +29,87 @@ final class UnitPostings {
    * @param number its number in the catalogue
    */
   void add(int number, ReportText report) {
-    int field = 0;
+    int sectionNumber = 0;
     for (SectionText section : report.sections()) {
-      open(number, field++);
-      addParagraph(section.heading());
-      open(number, field++);
+      int spot = placeReport.size() * 2;
+      placeReport.add(number);
+      placeSection.add(sectionNumber++);
+      addParagraph(section.heading(), spot + 1);
       for (PassageText passage : section.passages()) {
-        passage.paragraphs().forEach(this::addParagraph);
+        passage.paragraphs().forEach(paragraph -> addParagraph(paragraph, spot));
       }
     }
   }
 
-  private void open(int report, int field) {
-    placeReport.add(report);
-    placeField.add(field);
-  }
-
-  private void addParagraph(String text) {
+  private void addParagraph(String text, int spot) {
     String folded = Folding.fold(text).text();
-    int place = placeReport.size() - 1;
     for (int i = 0; i < folded.length(); i++) {
       char c = folded.charAt(i);
-      if (lastPlace[c] != place + 1) {
-        lastPlace[c] = place + 1;
+      if (lastSpot[c] != spot + 1) {
+        lastSpot[c] = spot + 1;
         grams.add(IndexFormat.gram(c, '\0'));
-        places.add(place);
+        spots.add(spot);
       }
       if (i > 0) {
         grams.add(IndexFormat.gram(folded.charAt(i - 1), c));
-        places.add(place);
+        spots.add(spot);
       }
     }
   }
 
   /**
    * Writes the postings, grams ascending within a bucket. For each gram: itself (4 bytes), the
-   * length of what follows, then per report its distance from the last one (from {@code
-   * firstReport} − 1), the number of fields and the distances between them, all but the gram in
-   * variable-byte code.
-   *
-   * @param buckets of bigrams, then of characters
+   * length of what follows, then per report its distance from the last one (at first from {@code
+   * firstReport} − 1), twice the number of further sections plus 1 if it stands in a heading, and
+   * the distances between the sections (at first from −1), all but the gram in variable-byte code.
    */
   void writeTo(Buckets buckets, int firstReport) {
-    RadixSort.Sorted sorted = RadixSort.sort(grams.array(), places.array(), grams.size());
+    RadixSort.Sorted sorted = RadixSort.sort(grams.array(), spots.array(), grams.size());
     ByteList record = new ByteList();
-    IntList fields = new IntList();
-    int i = 0;
-    while (i < sorted.size()) {
-      int gram = sorted.keys()[i];
-      record.clear();
-      int lastReport = firstReport - 1;
-      while (i < sorted.size() && sorted.keys()[i] == gram) {
-        int report = placeReport.get(sorted.values()[i]);
-        fields.clear();
-        int lastPlaceSeen = -1;
-        for (; i < sorted.size() && sorted.keys()[i] == gram; i++) {
-          int place = sorted.values()[i];
-          if (placeReport.get(place) != report) {
-            break;
-          }
-          if (place != lastPlaceSeen) {
-            fields.add(placeField.get(place));
-            lastPlaceSeen = place;
-          }
-        }
-        record.addVariable(report - lastReport);
-        lastReport = report;
-        record.addVariable(fields.size());
-        int lastField = -1;
-        for (int f = 0; f < fields.size(); f++) {
-          record.addVariable(fields.get(f) - lastField);
-          lastField = fields.get(f);
-        }
+    int start = 0;
+    while (start < sorted.size()) {
+      int gram = sorted.keys()[start];
+      int end = start + 1;
+      while (end < sorted.size() && sorted.keys()[end] == gram) {
+        end++;
       }
+      record.clear();
+      writeReports(sorted.values(), start, end, firstReport - 1, record);
       ByteList bucket = buckets.of(gram);
       bucket.addInt(gram);
       bucket.addVariable(record.size());
       bucket.add(record);
+      start = end;
+    }
+  }
+
+  private void writeReports(int[] sorted, int start, int end, int reportBefore, ByteList record) {
+    int lastReport = reportBefore;
+    int i = start;
+    while (i < end) {
+      int report = placeReport.get(sorted[i] >> 1);
+      int further = -1;
+      int heading = 0;
+      int last = -1;
+      int next = i;
+      for (; next < end && placeReport.get(sorted[next] >> 1) == report; next++) {
+        heading |= sorted[next] & 1;
+        if (sorted[next] >> 1 != last) {
+          last = sorted[next] >> 1;
+          further++;
+        }
+      }
+      record.addVariable(report - lastReport);
+      record.addVariable(further << 1 | heading);
+      int lastSection = -1;
+      for (; i < next; i++) {
+        int section = placeSection.get(sorted[i] >> 1);
+        if (section != lastSection) {
+          record.addVariable(section - lastSection);
+          lastSection = section;
+        }
+      }
+      lastReport = report;
     }
   }
 }
