@@ -208,11 +208,12 @@
   }
 
   /**
-   * Postings are {reports, headings, starts, sections}: report i has the sections from starts[i] to
-   * starts[i + 1], and headings[i] says whether one of them has the gram in its heading.
+   * Postings are {reports, spreads, headings, starts, sections}: report i has the gram in spreads[i]
+   * sections, perhaps in a heading of theirs, and of a bigram these are the sections from starts[i]
+   * to starts[i + 1]. Of a single character it is not known which sections they are.
    */
   function noPostings() {
-    return { reports: [], headings: [], starts: [0], sections: [] };
+    return { reports: [], spreads: [], headings: [], starts: [0], sections: [] };
   }
 
   const GRAM_ORDER = 6;
@@ -224,6 +225,7 @@
   class Shard {
     constructor(units, isBigrams, reportBits) {
       this.units = units;
+      this.isBigrams = isBigrams;
       this.reportBits = reportBits;
       this.starts = new Map();
       const count = new Bits(units, 0);
@@ -249,15 +251,16 @@
       const bits = new Bits(this.units, this.lists + start);
       const count = bits.golomb(0) + 1;
       const reportOrder = count > 1 ? bits.read(4) : 0;
-      const sectionOrder = count > 1 ? bits.read(3) : LONE_SECTION_ORDER;
+      const sectionOrder = count > 1 && this.isBigrams ? bits.read(3) : LONE_SECTION_ORDER;
       let report = -1;
       for (let i = 0; i < count; i++) {
         report += 1 + (count > 1 ? bits.golomb(reportOrder) : bits.read(this.reportBits));
         postings.reports.push(report);
         const spread = bits.golomb(0);
         postings.headings.push(spread % 2 === 1);
+        postings.spreads.push((spread >> 1) + 1);
         let section = -1;
-        for (let rest = spread >> 1; rest >= 0; rest--) {
+        for (let rest = spread >> 1; this.isBigrams && rest >= 0; rest--) {
           section += bits.golomb(sectionOrder) + 1;
           postings.sections.push(section);
         }
@@ -501,6 +504,7 @@
         const shared = sectionsAt(a, i).filter((section) => sections.includes(section));
         if (shared.length > 0) {
           both.reports.push(a.reports[i]);
+          both.spreads.push(shared.length);
           both.headings.push(a.headings[i] && b.headings[j]);
           both.sections.push(...shared);
           both.starts.push(both.sections.length);
@@ -516,7 +520,8 @@
     return postings.sections.slice(postings.starts[i], postings.starts[i + 1]);
   }
 
-  /** Reports that may satisfy one alternative: a Map of number to {rank, score}. */
+  /** Reports that may satisfy one alternative: a Map of number to {rank, score, sure},
+   * sure where the lists leave no doubt that terms which are grams stand together as asked. */
   function combine(index, lists, scope, accepts, roleFilter) {
     const found = new Map();
     const [shortest] = lists.slice().sort((a, b) => a.reports.length - b.reports.length);
@@ -527,12 +532,20 @@
       });
       if (lists.some((list, t) => list.reports[cursors[t]] !== report)) continue;
       if (!accepts(index.reports[report])) continue;
-      const fits = roleFilter ? roleFilter(report) : () => true;
-      const sections = lists.map((list, t) => sectionsAt(list, cursors[t]).filter(fits));
-      if (sections.some((own) => own.length === 0)) continue;
-      if (scope === 'section' && !meet(sections)) continue;
+      const known = lists
+        .map((list, t) => sectionsAt(list, cursors[t]))
+        .filter((own, t) => lists[t].sections.length > 0);
+      const kept = roleFilter ? known.map((own) => own.filter(roleFilter(report))) : known;
+      if (kept.some((own) => own.length === 0)) continue;
+      if (scope === 'section' && !meet(kept)) continue;
+      const inTitle = known.length === lists.length && kept.every((own) => own[0] === 0);
       const inHeading = lists.every((list, t) => list.headings[cursors[t]]);
-      found.set(report, weigh(index, lists, sections, inHeading));
+      const spreads = lists.map((list, t) => list.spreads[cursors[t]]);
+      found.set(report, {
+        rank: inTitle ? 2 : inHeading ? 1 : 0,
+        score: score(index.reports.length, lists, spreads),
+        sure: known.length === lists.length || (lists.length === 1 && !roleFilter),
+      });
     }
     return found;
   }
@@ -544,18 +557,16 @@
   }
 
   /**
-   * Title before heading before body: who looks for a phrase that names a report or a section wants
-   * that one. Then BM25 with sections as the words' places (k1 = 1.2, b = 0: the lengths are alike).
+   * BM25 with sections as the words' places (k1 = 1.2, b = 0: reports are of one kind, and a long one
+   * is not a worse one). It orders what has the same rank; title before heading before body, since
+   * who looks for a phrase that names a report or a section wants that one.
    */
-  function weigh(index, lists, sections, inHeading) {
-    const inTitle = sections.every((own) => own[0] === 0);
-    let score = 0;
-    lists.forEach((list, t) => {
+  function score(reports, lists, spreads) {
+    return lists.reduce((sum, list, t) => {
       const n = list.reports.length;
-      const idf = Math.log(1 + (index.reports.length - n + 0.5) / (n + 0.5));
-      score += (idf * sections[t].length * 2.2) / (sections[t].length + 1.2);
-    });
-    return { rank: inTitle ? 2 : inHeading ? 1 : 0, score };
+      const idf = Math.log(1 + (reports - n + 0.5) / (n + 0.5));
+      return sum + (idf * spreads[t] * 2.2) / (spreads[t] + 1.2);
+    }, 0);
   }
 
   async function allCandidates(index, alternatives, scope, options) {
@@ -587,7 +598,8 @@
           report: index.reports[number],
           rank: Math.max(weight.rank, known ? known.rank : 0),
           score: Math.max(weight.score, known ? known.score : 0),
-          sure: (sure && !doubtful.has(number)) || (known !== undefined && known.sure),
+          sure:
+            (sure && weight.sure && !doubtful.has(number)) || (known !== undefined && known.sure),
         });
       });
     }

@@ -1,5 +1,7 @@
 package annals.search;
 
+import annals.search.IndexFormat.Gram;
+
 /**
  * Reads a bucket gram by gram, grams ascending, the parts of all units joined. The lists it gives
  * are valid until the next gram and have the form that {@link Shard#add} takes.
@@ -7,6 +9,7 @@ package annals.search;
 final class PieceReader {
   private final byte[] bytes;
   private final int[] firstReports;
+  private final boolean withSections;
   private final IntList unitOfRecord = new IntList();
   private final IntList recordPositions = new IntList();
   private final RadixSort.Sorted records;
@@ -17,9 +20,10 @@ final class PieceReader {
   private int next;
   private int gram;
 
-  PieceReader(Spill.Bucket bucket, int[] firstReports) {
+  PieceReader(Spill.Bucket bucket, Gram kind, int[] firstReports) {
     this.bytes = bucket.bytes();
     this.firstReports = firstReports;
+    this.withSections = kind == Gram.BIGRAM;
     IntList grams = new IntList();
     for (int unit = 0; unit < bucket.ends().length; unit++) {
       while (position < bucket.ends()[unit]) {
@@ -57,7 +61,7 @@ final class PieceReader {
         lastReport = report;
         int spread = readVariable();
         spreads.add(spread);
-        for (int i = 0; i <= spread >> 1; i++) {
+        for (int i = 0; withSections && i <= spread >> 1; i++) {
           sections.add(readVariable() - 1);
         }
       }

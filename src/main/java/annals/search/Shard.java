@@ -9,7 +9,8 @@ import annals.search.IndexFormat.Gram;
  * without reading the others.
  */
 final class Shard {
-  private final String name;
+  private final Gram kind;
+  private final int number;
   private final int reportBits;
   private final BitWriter directory = new BitWriter();
   private final BitWriter lists = new BitWriter();
@@ -19,8 +20,9 @@ final class Shard {
   /**
    * @param reports the number of all reports
    */
-  Shard(String name, int reports) {
-    this.name = name;
+  Shard(Gram kind, int number, int reports) {
+    this.kind = kind;
+    this.number = number;
     this.reportBits = IndexFormat.reportBits(reports);
   }
 
@@ -30,31 +32,43 @@ final class Shard {
    * @param reports distances between report numbers less 1, the first from −1
    * @param spreads for each report twice the number of sections less 1, plus 1 if the gram stands
    *     in a heading
-   * @param sections distances between section numbers less 1, for each report the first from −1
+   * @param sections of a bigram the distances between section numbers less 1, for each report the
+   *     first from −1
    */
   void add(int gram, IntList reports, IntList spreads, IntList sections) {
     int start = lists.length();
     lists.writeGolomb(reports.size() - 1, 0);
     if (reports.size() == 1) {
       lists.write(reports.get(0), reportBits);
-      writePlaces(spreads.get(0), sections, 0, IndexFormat.LONE_SECTION_ORDER);
+      lists.writeGolomb(spreads.get(0), 0);
+      writeSections(spreads.get(0), sections, 0, IndexFormat.LONE_SECTION_ORDER);
     } else {
-      int reportOrder = bestOrder(reports, IndexFormat.MAX_REPORT_ORDER);
-      int sectionOrder = bestOrder(sections, IndexFormat.MAX_SECTION_ORDER);
-      lists.write(reportOrder, IndexFormat.REPORT_ORDER_BITS);
-      lists.write(sectionOrder, IndexFormat.SECTION_ORDER_BITS);
-      int section = 0;
-      for (int i = 0; i < reports.size(); i++) {
-        lists.writeGolomb(reports.get(i), reportOrder);
-        section = writePlaces(spreads.get(i), sections, section, sectionOrder);
-      }
+      addSeveral(reports, spreads, sections);
     }
     lists.align();
     addToDirectory(gram, lists.length() - start);
   }
 
-  private int writePlaces(int spread, IntList sections, int from, int order) {
-    lists.writeGolomb(spread, 0);
+  private void addSeveral(IntList reports, IntList spreads, IntList sections) {
+    int reportOrder = bestOrder(reports, IndexFormat.MAX_REPORT_ORDER);
+    lists.write(reportOrder, IndexFormat.REPORT_ORDER_BITS);
+    int sectionOrder = 0;
+    if (kind == Gram.BIGRAM) {
+      sectionOrder = bestOrder(sections, IndexFormat.MAX_SECTION_ORDER);
+      lists.write(sectionOrder, IndexFormat.SECTION_ORDER_BITS);
+    }
+    int section = 0;
+    for (int i = 0; i < reports.size(); i++) {
+      lists.writeGolomb(reports.get(i), reportOrder);
+      lists.writeGolomb(spreads.get(i), 0);
+      section = writeSections(spreads.get(i), sections, section, sectionOrder);
+    }
+  }
+
+  private int writeSections(int spread, IntList sections, int from, int order) {
+    if (kind == Gram.CHARACTER) {
+      return from;
+    }
     int end = from + (spread >> 1) + 1;
     for (int i = from; i < end; i++) {
       lists.writeGolomb(sections.get(i), order);
@@ -65,7 +79,7 @@ final class Shard {
   private void addToDirectory(int gram, int length) {
     int first = gram >>> 16;
     directory.writeGolomb(first - lastFirst, IndexFormat.GRAM_ORDER);
-    if (IndexFormat.kind(gram) == Gram.BIGRAM) {
+    if (kind == Gram.BIGRAM) {
       directory.write(gram, 16);
     }
     directory.writeGolomb(length - 1, IndexFormat.LENGTH_ORDER);
@@ -104,6 +118,6 @@ final class Shard {
     directory.align();
     all.append(directory);
     all.append(lists);
-    return Script.ofBits(name, all);
+    return Script.ofBits(kind.shardName(number), all);
   }
 }

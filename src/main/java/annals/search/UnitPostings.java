@@ -5,14 +5,14 @@ import annals.search.ReportText.SectionText;
 import annals.text.Folding;
 
 /**
- * Which gram stands where in the reports of one unit: in which sections of which reports, and
- * whether in a heading. Grams never reach from one paragraph into the next. Not thread-safe; used
- * for one unit and thrown away.
+ * Which gram stands where in the reports of one unit: bigrams in which sections of which reports
+ * and whether in a heading, characters in how many sections. Grams never reach from one paragraph
+ * into the next. Not thread-safe; used for one unit and thrown away.
  */
 final class UnitPostings {
-  private final IntList grams = new IntList();
+  private final IntList bigrams = new IntList();
 
-  /** Beside each gram twice the place it stands in, plus 1 in a heading. */
+  /** Beside each bigram twice the place it stands in, plus 1 in a heading. */
   private final IntList spots = new IntList();
 
   /** Places are the sections of all reports in order. */
@@ -20,8 +20,13 @@ final class UnitPostings {
 
   private final IntList placeSection = new IntList();
 
-  /** By character: one more than the last spot in which it was seen. */
-  private final int[] lastSpot = new int[1 << 16];
+  private final IntList characters = new IntList();
+
+  /** Beside each character the number of its report and its spread there. */
+  private final IntList characterReport = new IntList();
+
+  private final IntList characterSpread = new IntList();
+  private final CharacterSpreads spreads = new CharacterSpreads();
 
   /**
    * Adds a report. Reports must come in ascending order.
@@ -36,54 +41,71 @@ final class UnitPostings {
       placeSection.add(sectionNumber++);
       addParagraph(section.heading(), spot + 1);
       for (PassageText passage : section.passages()) {
-        passage.paragraphs().forEach(paragraph -> addParagraph(paragraph, spot));
+        for (String paragraph : passage.paragraphs()) {
+          addParagraph(paragraph, spot);
+        }
       }
     }
+    spreads.drain(
+        (character, spread) -> {
+          characters.add(IndexFormat.gram(character, '\0'));
+          characterReport.add(number);
+          characterSpread.add(spread);
+        });
   }
 
   private void addParagraph(String text, int spot) {
     String folded = Folding.fold(text).text();
+    char before = '\0';
     for (int i = 0; i < folded.length(); i++) {
       char c = folded.charAt(i);
-      if (lastSpot[c] != spot + 1) {
-        lastSpot[c] = spot + 1;
-        grams.add(IndexFormat.gram(c, '\0'));
-        spots.add(spot);
-      }
+      spreads.count(c, spot);
       if (i > 0) {
-        grams.add(IndexFormat.gram(folded.charAt(i - 1), c));
+        bigrams.add(IndexFormat.gram(before, c));
         spots.add(spot);
       }
+      before = c;
     }
   }
 
   /**
    * Writes the postings, grams ascending within a bucket. For each gram: itself (4 bytes), the
    * length of what follows, then per report its distance from the last one (at first from {@code
-   * firstReport} − 1), twice the number of further sections plus 1 if it stands in a heading, and
-   * the distances between the sections (at first from −1), all but the gram in variable-byte code.
+   * firstReport} − 1), its spread (twice the number of sections less 1, plus 1 if one has it in its
+   * heading) and, of a bigram, the distances between the sections (at first from −1), all but the
+   * gram in variable-byte code.
    */
   void writeTo(Buckets buckets, int firstReport) {
-    RadixSort.Sorted sorted = RadixSort.sort(grams.array(), spots.array(), grams.size());
+    RadixSort.Sorted sorted = RadixSort.sort(bigrams.array(), spots.array(), bigrams.size());
     ByteList record = new ByteList();
-    int start = 0;
-    while (start < sorted.size()) {
-      int gram = sorted.keys()[start];
-      int end = start + 1;
-      while (end < sorted.size() && sorted.keys()[end] == gram) {
-        end++;
-      }
+    for (int start = 0; start < sorted.size(); ) {
+      int end = sorted.endOfRun(start);
       record.clear();
-      writeReports(sorted.values(), start, end, firstReport - 1, record);
-      ByteList bucket = buckets.of(gram);
-      bucket.addInt(gram);
-      bucket.addVariable(record.size());
-      bucket.add(record);
+      writeBigram(sorted.values(), start, end, firstReport - 1, record);
+      buckets.add(sorted.keys()[start], record);
+      start = end;
+    }
+    int[] order = new int[characters.size()];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = i;
+    }
+    sorted = RadixSort.sort(characters.array(), order, order.length);
+    for (int start = 0; start < sorted.size(); ) {
+      int end = sorted.endOfRun(start);
+      record.clear();
+      int lastReport = firstReport - 1;
+      for (int i = start; i < end; i++) {
+        int report = characterReport.get(sorted.values()[i]);
+        record.addVariable(report - lastReport);
+        record.addVariable(characterSpread.get(sorted.values()[i]));
+        lastReport = report;
+      }
+      buckets.add(sorted.keys()[start], record);
       start = end;
     }
   }
 
-  private void writeReports(int[] sorted, int start, int end, int reportBefore, ByteList record) {
+  private void writeBigram(int[] sorted, int start, int end, int reportBefore, ByteList record) {
     int lastReport = reportBefore;
     int i = start;
     while (i < end) {

@@ -25,8 +25,10 @@ final class IndexReader {
    * Where a gram stands in a report.
    *
    * @param heading whether in the heading of one of the sections
+   * @param count of sections
+   * @param sections only of a bigram
    */
-  record Places(boolean heading, List<Integer> sections) {}
+  record Places(boolean heading, int count, List<Integer> sections) {}
 
   /** By report number where a gram stands. */
   Map<Integer, Places> postings(String gram) {
@@ -49,14 +51,14 @@ final class IndexReader {
     }
     bits.align();
     bits.skipUnits(found);
-    return found < 0 ? Map.of() : postings(bits);
+    return found < 0 ? Map.of() : postings(bits, kind);
   }
 
-  private Map<Integer, Places> postings(Bits bits) {
+  private Map<Integer, Places> postings(Bits bits, Gram kind) {
     Map<Integer, Places> postings = new TreeMap<>();
     int count = bits.golomb(0) + 1;
     int reportOrder = count > 1 ? bits.read(4) : 0;
-    int sectionOrder = count > 1 ? bits.read(3) : 3;
+    int sectionOrder = count > 1 && kind == Gram.BIGRAM ? bits.read(3) : 3;
     int report = -1;
     for (int i = 0; i < count; i++) {
       report +=
@@ -64,11 +66,11 @@ final class IndexReader {
       List<Integer> sections = new ArrayList<>();
       int spread = bits.golomb(0);
       int section = -1;
-      for (int rest = spread / 2; rest >= 0; rest--) {
+      for (int rest = spread / 2; kind == Gram.BIGRAM && rest >= 0; rest--) {
         section += bits.golomb(sectionOrder) + 1;
         sections.add(section);
       }
-      postings.put(report, new Places(spread % 2 == 1, sections));
+      postings.put(report, new Places(spread % 2 == 1, spread / 2 + 1, sections));
     }
     return postings;
   }

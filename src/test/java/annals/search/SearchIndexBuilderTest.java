@@ -99,8 +99,13 @@ class SearchIndexBuilderTest {
     IndexReader index = new IndexReader(build(units, 1), sample.paragraphs().size());
     Map<Integer, IndexReader.Places> title = index.postings("总结");
     assertEquals(sample.paragraphs().size(), title.size());
-    title.values().forEach(p -> assertEquals(new IndexReader.Places(true, List.of(0)), p));
-    index.postings("，").values().forEach(p -> assertFalse(p.sections().contains(0)));
+    title.values().forEach(p -> assertEquals(new IndexReader.Places(true, 1, List.of(0)), p));
+    index
+        .postings("办公")
+        .values()
+        .forEach(places -> assertEquals(places.count(), places.sections().size()));
+    index.postings("办").values().forEach(places -> assertTrue(places.heading()));
+    index.postings("，").values().forEach(places -> assertFalse(places.heading()));
   }
 
   @Test
