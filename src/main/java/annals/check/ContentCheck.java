@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Looks through one report for what an editor should know before it is published: parts that are missing and
- * placeholders that were left. What concerns numbers and years is reported by the outline itself.
+ * Looks through one report for what an editor should know before it is published: parts that are
+ * missing and placeholders that were left. What concerns numbers and years is reported by the
+ * outline itself.
  */
 public final class ContentCheck {
   private ContentCheck() {}
@@ -91,8 +92,7 @@ public final class ContentCheck {
 
   private static void prose(Prose prose, int line, int indent, Map<String, Found> found) {
     for (Masks.Mask mask : Masks.find(prose.text())) {
-      found
-          .computeIfAbsent(
+      found.computeIfAbsent(
               mask.kind(),
               kind ->
                   new Found(

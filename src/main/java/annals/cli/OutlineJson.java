@@ -14,13 +14,17 @@ import java.util.List;
 
 /** Writes an outline as the JSON that {@code annals outline} prints. */
 final class OutlineJson {
+  private static final DefaultPrettyPrinter PRINTER =
+      new DefaultPrettyPrinter()
+          .withArrayIndenter(new DefaultIndenter("  ", "\n"))
+          .withObjectIndenter(new DefaultIndenter("  ", "\n"));
+
   private OutlineJson() {}
 
   static String write(Outline outline, List<Diagnostic> diagnostics) {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-      json.setPrettyPrinter(
-          new DefaultPrettyPrinter().withArrayIndenter(DefaultIndenter.SYS_LF));
+      json.setPrettyPrinter(PRINTER.createInstance());
       json.writeStartObject();
       json.writeStringField("title", outline.title());
       json.writeStringField("unit", outline.unit());
@@ -43,7 +47,10 @@ final class OutlineJson {
     return out.toString();
   }
 
-  /** {@code targetYear} is a number; a section on a span has {@code targetYears} [from, to] beside it. */
+  /**
+   * {@code targetYear} is a number; a section on a span has {@code targetYears} [from, to] beside
+   * it.
+   */
   private static void section(Section section, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeNumberField("level", section.level());

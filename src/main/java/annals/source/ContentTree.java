@@ -27,8 +27,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What lies in the content folder. Scanning reads {@code unit.yaml} and front matter alone; bodies are read one by one
- * when they are needed.
+ * What lies in the content folder. Scanning reads {@code unit.yaml} and front matter alone; bodies
+ * are read one by one when they are needed.
  */
 public final class ContentTree {
   private static final Pattern REPORT_FILE =
@@ -78,7 +78,7 @@ public final class ContentTree {
   /** Reads one report whole. The header carries the year and kind of its id. */
   public MarkdownReader.Read read(UnitSource.ReportFile file) {
     Decoding.Decoded decoded = Decoding.decode(bytes(file.file()));
-    MarkdownReader.Read read = markdown.read(file.path(), decoded.text());
+    MarkdownReader.Read read = markdown.read(file.path(), decoded.text(), file.header());
     List<Diagnostic> diagnostics = new ArrayList<>(read.diagnostics());
     if (decoded.damaged() > 0 || !decoded.charset().equals(StandardCharsets.UTF_8)) {
       diagnostics.add(
@@ -88,9 +88,7 @@ public final class ContentTree {
               "read as " + decoded.charset() + ", " + decoded.damaged() + " characters damaged",
               "content files are UTF-8; ./annals import converts others"));
     }
-    Report report = read.report();
-    return new MarkdownReader.Read(
-        new Report(report.path(), file.header(), report.blocks()), diagnostics);
+    return new MarkdownReader.Read(read.report(), diagnostics);
   }
 
   private static byte[] bytes(Path file) {
@@ -149,7 +147,9 @@ public final class ContentTree {
       }
       return new UnitSource(
           info,
-          reports.values().stream().sorted(Comparator.comparing(UnitSource.ReportFile::id)).toList());
+          reports.values().stream()
+              .sorted(Comparator.comparing(UnitSource.ReportFile::id))
+              .toList());
     }
 
     private Optional<UnitSource.ReportFile> report(UnitInfo unit, Path file) {
@@ -165,8 +165,10 @@ public final class ContentTree {
         return Optional.empty();
       }
       String head = head(file);
-      FrontMatter frontMatter = FrontMatter.read(path, head, new ArrayList<>());
+      List<Diagnostic> found = new ArrayList<>();
+      FrontMatter frontMatter = FrontMatter.read(path, head, found);
       Report.Header header = frontMatter.header();
+      diagnostics.addAll(found);
       int year = Integer.parseInt(name.group(1));
       if (header.year().isPresent() && header.year().get() != year) {
         diagnostics.add(

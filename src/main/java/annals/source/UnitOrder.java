@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The order of units on every page: by {@code order} from {@code unit.yaml}, then by pinyin (ICU's {@code
- * zh-u-co-pinyin}, or the {@code pinyin} key of unit.yaml), then by slug.
+ * The order of units on every page: by {@code order} from {@code unit.yaml}, then by pinyin (ICU's
+ * {@code zh-u-co-pinyin}, or the {@code pinyin} key of unit.yaml), then by slug.
  */
 final class UnitOrder {
   private UnitOrder() {}
