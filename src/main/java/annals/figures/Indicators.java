@@ -23,6 +23,8 @@ public final class Indicators {
       List.of("近", "约", "逾", "超", "超过", "不少于", "不低于", "不超过", "突破", "将近", "至少", "不高于", "大约");
   private static final List<String> BOUNDS_AFTER = List.of("以上", "以下", "左右", "以内", "上下", "多");
 
+  private static final String OPENERS = "“《";
+  private static final String CLOSERS = "”》";
   private static final List<String> LINKS =
       List.of("稳定在", "控制在", "达到", "增至", "升至", "降至", "扩大到", "增加到", "提高到", "达", "到", "为", "至");
   private static final List<String> QUALIFIERS = List.of("全年", "年内", "累计", "先后", "共计", "新增", "预计");
@@ -180,6 +182,9 @@ public final class Indicators {
     }
     int last =
         withoutSuffix(text, from, withoutSuffix(text, from, span.start(), BOUNDS_BEFORE), LINKS);
+    if (last > from && CLOSERS.indexOf(text.charAt(last - 1)) >= 0) {
+      return quotedBefore(text, from, last - 1);
+    }
     int start = last;
     while (start > from
         && last - start < NOUN_LENGTH
@@ -204,5 +209,12 @@ public final class Indicators {
       }
     }
     return end;
+  }
+
+  /** What the quotation marks that close at the index hold, if they open behind {@code from}. */
+  private static String quotedBefore(String text, int from, int close) {
+    char opener = OPENERS.charAt(CLOSERS.indexOf(text.charAt(close)));
+    int open = text.lastIndexOf(opener, close);
+    return open >= from && close - open <= 2 * NOUN_LENGTH ? text.substring(open + 1, close) : "";
   }
 }
