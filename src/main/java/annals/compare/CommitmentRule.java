@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 final class CommitmentRule {
   private static final int HEADLINE_LENGTH = 26;
   private static final Pattern POINT =
-      Pattern.compile("^(?:[一二三四五六七八九十]{1,2}[是要](?![一二三四五六七八九十])|第[一二三四五六七八九十]{1,2}[，,、]|——|[①-⑳])");
-  private static final Pattern DEADLINE =
-      Pattern.compile("年底|年内|月底|月前|季度|上半年|下半年|前完成|开学前|期内|全年");
+      Pattern.compile(
+          "^(?:[一二三四五六七八九十]{1,2}[是要](?![一二三四五六七八九十])|第[一二三四五六七八九十]{1,2}[，,、]|——|[①-⑳])");
+  private static final Pattern DEADLINE = Pattern.compile("年底|年内|月底|月前|季度|上半年|下半年|前完成|开学前|期内|全年");
   private static final Pattern EXHORTATION = Pattern.compile("^(?:.{0,13}要|(?:我们)?(?:将|必须|一定))");
   private static final Pattern DEFINITION =
       Pattern.compile("^[^，,]{1,24}(?<![一二三四五六七八但而都尤只就不特正凡于])是(?!否)");

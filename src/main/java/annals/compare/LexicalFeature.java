@@ -10,24 +10,27 @@ public enum LexicalFeature {
   COVERAGE,
   /** ln(1 + the summed rarity of the terms they share): how much evidence there is at all. */
   SHARED,
-  /** Share of the best clause of the plan sentence that the account sentence has, damped for short clauses. */
+  /**
+   * Share of the best clause of the plan sentence that the account sentence has, damped for short
+   * clauses.
+   */
   CLAUSE,
-  /** ln(1 + rarity of the longest common phrase). */
-  PHRASE,
-  /** The shared rarity relative to the most that any account sentence shares with this plan sentence. */
+  /**
+   * The shared rarity relative to the most that any account sentence shares with this plan
+   * sentence.
+   */
   ROW,
-  /** The shared rarity relative to the most that any plan sentence shares with this account sentence. */
+  /**
+   * The shared rarity relative to the most that any plan sentence shares with this account
+   * sentence.
+   */
   COLUMN,
   /** A name in 《》 or “” that both bear: the rarity of the rarest. */
   NAME,
   /** 1 if both give the same figure, 0.5 if both count the same thing. */
   FIGURE,
   /** How well the sentences before and behind them fit, crosswise. */
-  CONTEXT,
-  /** Cosine of the headings they stand under. */
-  HEADING,
-  /** 1 if the account sentence is a heading, which announces rather than reports. */
-  ANNOUNCES;
+  CONTEXT;
 
   /** The name in the file of weights. */
   public String word() {

@@ -28,7 +28,8 @@ public final class LexicalFeatures {
     this.related = new boolean[rows * columns];
   }
 
-  public static LexicalFeatures of(List<SentenceRef> plan, List<SentenceRef> account, Rarity rarity) {
+  public static LexicalFeatures of(
+      List<SentenceRef> plan, List<SentenceRef> account, Rarity rarity) {
     LexicalFeatures features = new LexicalFeatures(plan.size(), account.size());
     if (features.rows > 0 && features.columns > 0) {
       features.fill(plan, account, rarity);
@@ -63,18 +64,16 @@ public final class LexicalFeatures {
     List<Terms> accountTerms = account.stream().map(s -> Terms.of(s.text())).toList();
     TermVectors planVectors = TermVectors.of(planTerms, table, rarity);
     TermVectors accountVectors = TermVectors.of(accountTerms, table, rarity);
-    double[][] shared = terms(planVectors, accountVectors, table.size());
-    relative(shared);
-    phrases(planTerms, accountTerms, table, rarity);
+    TermVectors.Postings postings = accountVectors.postings(table.size());
+    relative(terms(planVectors, accountVectors, postings));
+    clauses(planTerms, postings, table, rarity);
     context();
-    headings(plan, account, rarity);
     names(plan, account, rarity);
     figures(plan, account);
   }
 
   /** Cosine, coverage and shared rarity; gives the last. */
-  private double[][] terms(TermVectors plan, TermVectors account, int terms) {
-    TermVectors.Postings postings = account.postings(terms);
+  private double[][] terms(TermVectors plan, TermVectors account, TermVectors.Postings postings) {
     double[][] shared = new double[rows][columns];
     double[] dot = new double[columns];
     double[] covered = new double[columns];
@@ -120,67 +119,29 @@ public final class LexicalFeatures {
     }
   }
 
-  /**
-   * The best clause and the longest common phrase, in one pass over the places at which the
-   * account's terms stand: a phrase at place p of the plan sentence and g of the account goes on if
-   * there is one at p-1 and g-1.
-   */
-  private void phrases(
-      List<Terms> planTerms, List<Terms> accountTerms, TermTable table, Rarity rarity) {
-    Places places = Places.of(accountTerms, table);
-    float[] before = new float[places.count()];
-    float[] here = new float[places.count()];
-    double[] longest = new double[columns];
-    double[] inClause = new double[columns];
-    double[] bestClause = new double[columns];
-    int[] seen = new int[columns];
-    int stamp = 0;
+  private void clauses(
+      List<Terms> planTerms, TermVectors.Postings postings, TermTable table, Rarity rarity) {
+    double[] shared = new double[columns];
     for (int i = 0; i < rows; i++) {
-      Terms terms = planTerms.get(i);
-      Arrays.fill(longest, 0);
-      Arrays.fill(bestClause, 0);
-      int p = 0;
-      while (p < terms.size()) {
-        int clause = terms.clause(p);
-        double weightOfClause = 0;
-        Arrays.fill(inClause, 0);
-        long previous = 0;
-        for (; p < terms.size() && terms.clause(p) == clause; p++) {
-          long key = terms.key(p);
-          int id = table.find(key);
-          double weight = rarity.weight(key);
-          weightOfClause += weight;
-          stamp++;
-          boolean goesOn = (int) previous == (int) (key >>> 32);
-          for (int q = places.from(id); q < places.from(id + 1); q++) {
-            int g = places.place(q);
-            int j = places.text(q);
-            here[g] = (float) (weight + (goesOn && g > 0 ? before[g - 1] : 0));
-            longest[j] = Math.max(longest[j], here[g]);
-            if (seen[j] != stamp) {
-              seen[j] = stamp;
-              inClause[j] += weight;
-            }
+      TermVectors clauses = TermVectors.of(planTerms.get(i).clauses(), table, rarity);
+      for (int c = 0; c < clauses.size(); c++) {
+        Arrays.fill(shared, 0);
+        double whole = CLAUSE_DAMPING;
+        for (int k = clauses.start(c); k < clauses.end(c); k++) {
+          whole += clauses.weight(k);
+          int id = clauses.id(k);
+          for (int p = postings.from()[id]; p < postings.from()[id + 1]; p++) {
+            shared[postings.texts()[p]] += clauses.weight(k);
           }
-          if (previous != 0) {
-            places.clear(table.find(previous), before);
-          }
-          float[] swap = before;
-          before = here;
-          here = swap;
-          previous = key;
-        }
-        if (previous != 0) {
-          places.clear(table.find(previous), before);
         }
         for (int j = 0; j < columns; j++) {
-          bestClause[j] = Math.max(bestClause[j], inClause[j] / (weightOfClause + CLAUSE_DAMPING));
-        }
-      }
-      for (int j = 0; j < columns; j++) {
-        if (longest[j] > 0) {
-          set(i, j, LexicalFeature.CLAUSE, bestClause[j]);
-          set(i, j, LexicalFeature.PHRASE, Math.log1p(longest[j]));
+          if (shared[j] > 0) {
+            set(
+                i,
+                j,
+                LexicalFeature.CLAUSE,
+                Math.max(shared[j] / whole, get(i, j, LexicalFeature.CLAUSE)));
+          }
         }
       }
     }
@@ -207,28 +168,6 @@ public final class LexicalFeatures {
     return row < 0 || row >= rows || column < 0 || column >= columns
         ? 0
         : get(row, column, LexicalFeature.COSINE);
-  }
-
-  private void headings(List<SentenceRef> plan, List<SentenceRef> account, Rarity rarity) {
-    Groups planGroups = Groups.of(plan);
-    Groups accountGroups = Groups.of(account);
-    TermTable table = new TermTable();
-    TermVectors planVectors = TermVectors.of(planGroups.headings(), table, rarity);
-    TermVectors accountVectors = TermVectors.of(accountGroups.headings(), table, rarity);
-    double[][] cosines = planVectors.cosines(accountVectors, table.size());
-    boolean[] announces = new boolean[columns];
-    for (int j = 0; j < columns; j++) {
-      announces[j] = account.get(j).isHeading();
-    }
-    for (int i = 0; i < rows; i++) {
-      for (int j = 0; j < columns; j++) {
-        if (related(i, j)) {
-          double cosine = cosines[planGroups.group()[i]][accountGroups.group()[j]];
-          set(i, j, LexicalFeature.HEADING, cosine);
-          set(i, j, LexicalFeature.ANNOUNCES, announces[j] ? 1 : 0);
-        }
-      }
-    }
   }
 
   private void names(List<SentenceRef> plan, List<SentenceRef> account, Rarity rarity) {
@@ -282,25 +221,5 @@ public final class LexicalFeatures {
       }
     }
     return best;
-  }
-
-  /** The sections of some sentences: which one each stands in, and the terms of their headings. */
-  private record Groups(int[] group, List<Terms> headings) {
-    static Groups of(List<SentenceRef> sentences) {
-      Map<String, Integer> numbers = new HashMap<>();
-      List<Terms> headings = new ArrayList<>();
-      int[] group = new int[sentences.size()];
-      for (int i = 0; i < group.length; i++) {
-        var section = sentences.get(i).section();
-        Integer number = numbers.get(section.anchor());
-        if (number == null) {
-          number = headings.size();
-          numbers.put(section.anchor(), number);
-          headings.add(Terms.of(section.heading()));
-        }
-        group[i] = number;
-      }
-      return new Groups(group, headings);
-    }
   }
 }

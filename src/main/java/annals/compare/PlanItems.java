@@ -34,7 +34,7 @@ public final class PlanItems {
                     new PlanItem(
                         id(sentence.text(), uses),
                         new SentenceRef(section, sentence),
-                        kind(section, sentence)));
+                        kind(new SentenceRef(section, sentence))));
               }
             });
     return List.copyOf(items);
@@ -44,22 +44,23 @@ public final class PlanItems {
     return section.target().from() <= year && year <= section.target().to();
   }
 
-  /** A heading over a body announces what the body says; alone it is an item like any other. */
-  private static PlanItem.Kind kind(Section section, Sentence sentence) {
-    boolean heading = new SentenceRef(section, sentence).isHeading();
-    boolean announces = heading && !(section.body().isEmpty() && section.children().isEmpty());
-    return announces ? PlanItem.Kind.STATEMENT : CommitmentRule.kind(sentence.text());
+  /**
+   * Whether a plan sentence is a commitment. A heading over a body announces what the body says;
+   * alone it is an item like any other.
+   */
+  public static PlanItem.Kind kind(SentenceRef ref) {
+    boolean over = !(ref.section().body().isEmpty() && ref.section().children().isEmpty());
+    return ref.isHeading() && over ? PlanItem.Kind.STATEMENT : CommitmentRule.kind(ref.text());
   }
 
   /**
-   * {@code i} and the CRC-32 of the folded text in eight hexadecimal digits; numbers and point marks
-   * do not count, for they change when something is put in before. The same text again gets {@code
-   * -2}, {@code -3} and so on.
+   * {@code i} and the CRC-32 of the folded text in eight hexadecimal digits; numbers and point
+   * marks do not count, for they change when something is put in before. The same text again gets
+   * {@code -2}, {@code -3} and so on.
    */
   private static String id(String text, Map<String, Integer> uses) {
     CRC32 crc = new CRC32();
-    crc.update(
-        Folding.fold(CommitmentRule.body(text)).text().getBytes(StandardCharsets.UTF_8));
+    crc.update(Folding.fold(CommitmentRule.body(text)).text().getBytes(StandardCharsets.UTF_8));
     String id = String.format(Locale.ROOT, "i%08x", crc.getValue());
     int use = uses.merge(id, 1, Integer::sum);
     return use == 1 ? id : id + "-" + use;

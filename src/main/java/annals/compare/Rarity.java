@@ -9,15 +9,14 @@ import java.util.stream.Stream;
 
 /**
  * How much a term tells in the reports of one unit: inverse document frequency over its sentences.
- * What every report of the unit says weighs little, and so does the register of official prose
- * (推进, 加强, 落实), which carries no matter of its own. Immutable and safe for several threads.
+ * What every report of the unit says weighs little, and so does the register of official prose (推进,
+ * 加强, 落实), which carries no matter of its own. Immutable and safe for several threads.
  *
- * <p>Frequencies are scaled to a collection of {@value #SENTENCES} sentences, about one plan and one
- * account, so that a unit with many years of reports is weighed like one with two: a matter that
- * comes back every year stays as telling as it was.
+ * <p>In a unit with many reports frequencies are scaled down to a collection of {@value #SENTENCES}
+ * sentences, so that a matter that comes back every year stays as telling as it was.
  */
 public final class Rarity {
-  private static final double SENTENCES = 150;
+  private static final double SENTENCES = 500;
   private static final double REGISTER_WEIGHT = 0.3;
   private static final TermTable REGISTER =
       register(
@@ -59,7 +58,7 @@ public final class Rarity {
     return among(reports.flatMap(Rarity::sentences).map(Sentence::text));
   }
 
-  /** From 0 (says nothing) to 1 (stands in one sentence in {@value #SENTENCES} or fewer). */
+  /** From 0 (says nothing) to 1 (stands in one sentence alone). */
   double weight(long term) {
     int id = table.find(term);
     if (id != TermTable.ABSENT) {
@@ -70,13 +69,14 @@ public final class Rarity {
 
   private static Stream<Sentence> sentences(Outline outline) {
     return Stream.concat(
-        outline.lead().stream().map(Passage::sentences),
-        outline.walk().map(Section::sentences)).flatMap(java.util.List::stream);
+            outline.lead().stream().map(Passage::sentences), outline.walk().map(Section::sentences))
+        .flatMap(java.util.List::stream);
   }
 
   private static double weight(int sentencesWith, int sentences) {
-    double scaled = sentencesWith * SENTENCES / Math.max(1, sentences);
-    double weight = Math.log((SENTENCES + 1) / (scaled + 0.5)) / Math.log((SENTENCES + 1) / 1.5);
+    double size = Math.clamp(sentences, 1, SENTENCES);
+    double scaled = sentencesWith * size / Math.max(1, sentences);
+    double weight = Math.log((size + 1) / (scaled + 0.5)) / Math.log((size + 1) / 1.5);
     return Math.clamp(weight, 0, 1);
   }
 

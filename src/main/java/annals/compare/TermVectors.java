@@ -61,16 +61,12 @@ final class TermVectors {
         }
       }
       for (int k = start; k < end; k++) {
-        values[k] =
-            values[k] == 1 ? weights[k] : (float) ((1 + Math.log(values[k])) * weights[k]);
+        values[k] = values[k] == 1 ? weights[k] : (float) ((1 + Math.log(values[k])) * weights[k]);
       }
     }
     starts[texts.size()] = end;
     return new TermVectors(
-        starts,
-        Arrays.copyOf(ids, end),
-        Arrays.copyOf(values, end),
-        Arrays.copyOf(weights, end));
+        starts, Arrays.copyOf(ids, end), Arrays.copyOf(values, end), Arrays.copyOf(weights, end));
   }
 
   int size() {

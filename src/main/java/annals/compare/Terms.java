@@ -1,7 +1,9 @@
 package annals.compare;
 
 import annals.text.Folding;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A text as terms: each pair of neighbouring tokens, where a token is one Chinese character, one
@@ -48,9 +50,18 @@ final class Terms {
     return keys[index];
   }
 
-  /** Which clause (as ，；。： part them) the term at a place stands in; never falls. */
-  int clause(int index) {
-    return clauses[index];
+  /** The clauses, as ，；。： part them, that have terms. */
+  List<Terms> clauses() {
+    List<Terms> parts = new ArrayList<>();
+    int start = 0;
+    for (int i = 1; i <= keys.length; i++) {
+      if (i == keys.length || clauses[i] != clauses[start]) {
+        parts.add(
+            new Terms(Arrays.copyOfRange(keys, start, i), Arrays.copyOfRange(clauses, start, i)));
+        start = i;
+      }
+    }
+    return parts;
   }
 
   private static int[] tokens(String text) {
