@@ -91,4 +91,20 @@ public record SiteConfig(
       throw new UncheckedIOException(e);
     }
   }
+
+  /** The same site written elsewhere. */
+  public SiteConfig withOutput(Path folder) {
+    return new SiteConfig(
+        root,
+        title,
+        description,
+        language,
+        publisher,
+        footer,
+        baseUrl,
+        kinds,
+        content,
+        folder,
+        theme);
+  }
 }
