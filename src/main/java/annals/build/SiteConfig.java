@@ -99,7 +99,7 @@ public record SiteConfig(
   }
 
   /** The output folder as diagnostics name it. */
-  String outputName() {
+  public String outputName() {
     return (output.startsWith(root) ? root.relativize(output) : output)
         .toString()
         .replace('\\', '/');
