@@ -17,7 +17,9 @@ public final class Years {
       Pattern.compile("(?<![0-9０-９])" + ONE + "年?(?:[—–－~～\\-]+|至|到)" + ONE + "年");
   private static final Pattern SINGLE = Pattern.compile("(?<![0-9０-９])" + ONE + "\\s?年");
   private static final Pattern PLAN =
-      Pattern.compile("[“\"]?(十[一二三四五六七八九]?|二十)五[”\"]?(?=时期|规划|期间|发展|[”\"])");
+      Pattern.compile(
+          "[“\"]?(十[一二三四五六七八九]?|二十)五[”\"]?(?=时期|规划|期间|发展|[”\"])"
+              + "|第(十[一二三四五六七八九]?|二十)个五年(?=规划|计划)");
 
   private Years() {}
 
@@ -34,7 +36,8 @@ public final class Years {
     }
     Matcher plan = PLAN.matcher(text);
     while (plan.find()) {
-      int number = ChineseNumerals.parse(plan.group(1)).orElse(0);
+      int number =
+          ChineseNumerals.parse(plan.group(1) != null ? plan.group(1) : plan.group(2)).orElse(0);
       if (number >= 10) {
         int from = 2001 + (number - 10) * 5;
         found.add(new YearMention(new Span(plan.start(), plan.end()), from, from + 4));

@@ -1,0 +1,82 @@
+package annals.outline;
+
+import annals.report.Kinds;
+import annals.text.YearMention;
+import annals.text.Years;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Decides a top-level section's role from the words of its heading. Problems come first (问题及原因),
+ * then a summary by words that only look back (开展情况, 回顾), then a plan by words that look ahead or
+ * by a later year, then words that may do either, by the year beside them.
+ */
+final class RoleWords {
+  private static final Pattern ASIDE = Pattern.compile("^(?:附件|附表|附录|附[:：]|名词解释|结束语|有关说明|说明$)");
+  private static final Pattern PROBLEMS =
+      Pattern.compile(
+          "(?:存在|主要|突出|面临|遇到|当前).{0,8}(?:问题|困难|矛盾|挑战)|问题(?:及|和|与|、|$)|不足|短板|差距|薄弱环节|困难(?:和|及|与|、|$)");
+  private static final Pattern PROBLEMS_SOLVED =
+      Pattern.compile("问题导向|(?:破解|解决|聚焦|围绕|针对).{0,8}(?:问题|困难|短板|不足)");
+  private static final Pattern ADMITTED = Pattern.compile("存在|面临|(?:需要?|请求|有待).{0,8}解决");
+  private static final Pattern LOOKS_BACK =
+      Pattern.compile("总结|回顾|情况|进展|成效|成绩|成就|经验|完成|履职|亮点|做法及|主要做法");
+  private static final Pattern LOOKS_AHEAD =
+      Pattern.compile(
+          "下一?步|下一?年|下一?阶段|来年|明年|今后|计划|安排|打算|思路|规划|展望|努力方向|工作要点|总体要求|政策取向|总体部署|工作部署|预期目标|目标任务|工作的建议|工作建议");
+  private static final Pattern STRICTLY_AHEAD = Pattern.compile("下一?步|下一?年|来年|明年|今后|打算|努力方向");
+  private static final Pattern EITHER =
+      Pattern.compile("主要工作|重点工作|工作重点|主要任务|重点任务|工作任务|工作措施|主要举措|做法");
+
+  private RoleWords() {}
+
+  /**
+   * The role a heading's words give.
+   *
+   * @param summaryYear the best guess at the year the summary is about, if there is one
+   * @param afterSummary whether an earlier section is already the summary
+   */
+  static Optional<Role> of(
+      String heading, Optional<Integer> summaryYear, String kind, boolean afterSummary) {
+    if (ASIDE.matcher(heading).find()) {
+      return Optional.of(Role.OTHER);
+    }
+    if (PROBLEMS.matcher(heading).find()
+        && (ADMITTED.matcher(heading).find() || !PROBLEMS_SOLVED.matcher(heading).find())) {
+      return Optional.of(Role.PROBLEMS);
+    }
+    List<YearMention> years = Years.in(heading);
+    boolean later = isLater(heading, years, summaryYear, kind);
+    boolean back = LOOKS_BACK.matcher(heading).find();
+    boolean ahead = LOOKS_AHEAD.matcher(heading).find();
+    if (back && ahead) {
+      boolean plan = STRICTLY_AHEAD.matcher(heading).find() || later;
+      return Optional.of(plan ? Role.PLAN : Role.SUMMARY);
+    }
+    if (back) {
+      return Optional.of(Role.SUMMARY);
+    }
+    if (ahead || later) {
+      return Optional.of(Role.PLAN);
+    }
+    if (EITHER.matcher(heading).find()) {
+      boolean dated = years.stream().anyMatch(m -> !m.isRange());
+      boolean ofSummary = dated || heading.contains("主要工作") || heading.contains("做法");
+      return Optional.of(ofSummary || !afterSummary ? Role.SUMMARY : Role.PLAN);
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Whether the heading names a time behind the summary's year. 今年 of a government report is the
+   * year it plans.
+   */
+  private static boolean isLater(
+      String heading, List<YearMention> years, Optional<Integer> summaryYear, String kind) {
+    if (kind.equals(Kinds.GOVERNMENT) && heading.contains("今年")) {
+      return true;
+    }
+    return summaryYear.isPresent() && years.stream().anyMatch(m -> m.to() > summaryYear.get());
+  }
+}

@@ -1,0 +1,71 @@
+package annals.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds placeholders: letters that stand where a name, a number or a word was taken out. They are
+ * kept, shown as what they are, and never read as text or numbers.
+ */
+public final class Masks {
+  /** {@code xx次}, {@code xxx％}, {@code XX大}; not {@code 3×4}, not X光. */
+  private static final Pattern LETTERS_X =
+      Pattern.compile("(?<![A-Za-z0-9])[xXｘＸ×]+(?![A-Za-z0-9光射线染])");
+
+  /** {@code sss}, {@code **}, {@code ○○}: runs that stand for words. */
+  private static final Pattern RUNS =
+      Pattern.compile("(?<![A-Za-z0-9])s{2,}(?![A-Za-z0-9])|[*＊]{2,}|○{2,}|□{2,}");
+
+  /** D for 党 between Chinese characters, as in D建, 治D, 建D102周年; not 3D打印, D级, 维生素D. */
+  private static final Pattern PARTY =
+      Pattern.compile(
+          "(?<![A-Za-z0-9])D(?=[\\u4e00-\\u9fff])(?![级类座型栋区打盘幢股])"
+              + "|(?<=[\\u4e00-\\u9fff])(?<!素)D(?![A-Za-z0-9级类座型栋区打盘幢股])"
+              + "|(?<=建)D(?=[0-9]+周年)");
+
+  /** A for a person's name inside a Chinese phrase; not A级, A股. */
+  private static final Pattern NAME =
+      Pattern.compile("(?<=[\\u4e00-\\u9fff])A(?=[\\u4e00-\\u9fff])(?![级类股座型栋区档打])");
+
+  private Masks() {}
+
+  /**
+   * A placeholder.
+   *
+   * @param kind {@code x} (name or number), {@code run} (words), {@code D} (党), {@code A} (a name)
+   */
+  public record Mask(Span span, String kind) {}
+
+  /** All placeholders of a text, by place; they do not overlap. */
+  public static List<Mask> find(String text) {
+    if (!mayContain(text)) {
+      return List.of();
+    }
+    List<Mask> masks = new ArrayList<>();
+    collect(LETTERS_X, "x", text, masks);
+    collect(RUNS, "run", text, masks);
+    collect(PARTY, "D", text, masks);
+    collect(NAME, "A", text, masks);
+    masks.sort(Comparator.comparingInt(mask -> mask.span().start()));
+    return List.copyOf(masks);
+  }
+
+  private static boolean mayContain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if ("xXｘＸ×s*＊○□DA".indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void collect(Pattern pattern, String kind, String text, List<Mask> masks) {
+    Matcher matcher = pattern.matcher(text);
+    while (matcher.find()) {
+      masks.add(new Mask(new Span(matcher.start(), matcher.end()), kind));
+    }
+  }
+}
