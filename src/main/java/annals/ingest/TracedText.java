@@ -22,6 +22,9 @@ final class TracedText {
 
   /** The part {@code from..to} of a source, 0-based in UTF-16 code units. */
   static TracedText of(String source, int from, int to) {
+    if (from == to) {
+      return EMPTY;
+    }
     int[] origins = new int[to - from];
     for (int i = 0; i < origins.length; i++) {
       origins[i] = from + i;
@@ -83,6 +86,12 @@ final class TracedText {
     return join(List.of(this, other));
   }
 
+  /** This, an ideographic space that the source does not have, and {@code other}. */
+  TracedText spacedWith(TracedText other) {
+    TracedText space = new TracedText("\u3000", new int[] {other.origin(0)});
+    return join(List.of(this, space, other));
+  }
+
   /** Without the given spans, which must be in order and apart. */
   TracedText without(List<Span> spans) {
     if (spans.isEmpty()) {
@@ -111,6 +120,33 @@ final class TracedText {
       end--;
     }
     return part(start, end);
+  }
+
+  /**
+   * With every run of white space made one character: an ideographic space where the run holds
+   * nothing else, else a plain one.
+   */
+  TracedText withSingleSpaces() {
+    StringBuilder single = new StringBuilder(length());
+    int[] singleOrigins = new int[length()];
+    boolean changed = false;
+    int i = 0;
+    while (i < length()) {
+      int end = i;
+      boolean ideographic = true;
+      while (end < length() && Spaces.isSpace(text.charAt(end))) {
+        ideographic &= text.charAt(end) == '\u3000';
+        end++;
+      }
+      char kept = end == i ? text.charAt(i) : ideographic ? '\u3000' : ' ';
+      changed |= end > i + 1 || kept != text.charAt(i);
+      singleOrigins[single.length()] = origins[i];
+      single.append(kept);
+      i = Math.max(end, i + 1);
+    }
+    return changed
+        ? new TracedText(single.toString(), Arrays.copyOf(singleOrigins, single.length()))
+        : this;
   }
 
   @Override
