@@ -4,6 +4,7 @@ import annals.diagnostic.Diagnostic;
 import annals.report.Report;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -37,8 +38,30 @@ public final class MarkdownReader {
   public Read read(String path, String text) {
     List<Diagnostic> diagnostics = new ArrayList<>();
     FrontMatter frontMatter = FrontMatter.read(path, text, diagnostics);
-    Node document = parser.parse(text.substring(frontMatter.bodyStart()));
-    BlockReader blocks = new BlockReader(path, frontMatter.lines(), diagnostics);
-    return new Read(new Report(path, frontMatter.header(), blocks.children(document)), diagnostics);
+    return body(
+        path,
+        frontMatter.header(),
+        text.substring(frontMatter.bodyStart()),
+        frontMatter.lines(),
+        diagnostics);
+  }
+
+  /**
+   * Reads a report whose front matter has been read before.
+   *
+   * @param header what that front matter said, or what stands for it
+   */
+  public Read read(String path, String text, Report.Header header) {
+    Optional<FrontMatter.Fence> fence = FrontMatter.Fence.of(text);
+    int bodyStart = fence.map(FrontMatter.Fence::bodyStart).orElse(0);
+    int lines = fence.map(FrontMatter.Fence::lines).orElse(0);
+    return body(path, header, text.substring(bodyStart), lines, new ArrayList<>());
+  }
+
+  private Read body(
+      String path, Report.Header header, String body, int linesBefore, List<Diagnostic> found) {
+    Node document = parser.parse(body);
+    BlockReader blocks = new BlockReader(path, linesBefore, found);
+    return new Read(new Report(path, header, blocks.children(document)), found);
   }
 }

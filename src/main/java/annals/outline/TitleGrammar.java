@@ -20,14 +20,15 @@ public final class TitleGrammar {
   private static final Pattern UNIT_THEN_DOCUMENT =
       Pattern.compile(
           "(?<unit>.*?)"
-              + "(?<topic>(?:党[委组]|党支部)?书记)?(?:抓|履行)?(?:全面从严治[党D])?(?:基层)?"
-              + "(?<party>[党D]建|党的建设|[党D]支部|[党D]组织)?(?:目标责任)?(?:全年|上半年|年度|年终|主要|重点|个人)*"
+              + "(?<topic>书记)?(?:抓|履行)?(?:全面从严治[党D])?(?:基层)?"
+              + "(?<party>[党D]建|党的建设)?(?:目标责任)?(?:全年|上半年|年度|年终|主要|重点|个人)*"
               + DOCUMENT
               + "(?:(?:以及|及|和|与|暨|、|，)?(?:下一?年度?|下一?步|来年|明年|今后)?(?:主要|重点)?"
               + DOCUMENT
               + ")*(?:[（(].*[）)])?");
   private static final Pattern YEAR_TOKEN = Pattern.compile("(?:度|全年)?");
   private static final Pattern PLAN_ONLY = Pattern.compile("计划|安排|打算|要点|思路");
+  private static final Pattern ACCOUNT = Pattern.compile("总结|小结|情况|汇报|报告|述职|回顾");
   private static final Pattern JOINED = Pattern.compile(".*(?:及|和|与|暨|、)$");
 
   private TitleGrammar() {}
@@ -55,9 +56,9 @@ public final class TitleGrammar {
     YearMention first = years.getFirst();
     String before = title.substring(0, first.span().start());
     String after = title.substring(first.span().end());
-    boolean plansOnly = PLAN_ONLY.matcher(after).find() && !after.contains("总结");
-    boolean followsSummary = JOINED.matcher(before).matches() && before.contains("总结");
-    boolean looksAhead = plansOnly && (followsSummary || !before.contains("总结"));
+    boolean plansOnly = PLAN_ONLY.matcher(after).find() && !ACCOUNT.matcher(after).find();
+    boolean followsSummary = JOINED.matcher(before).matches() && ACCOUNT.matcher(before).find();
+    boolean looksAhead = plansOnly && (followsSummary || !ACCOUNT.matcher(before).find());
     return Optional.of(looksAhead ? first.from() - 1 : first.from());
   }
 

@@ -1,0 +1,77 @@
+package annals.search;
+
+import annals.archive.Catalog;
+import annals.output.OutputFile;
+import annals.report.ReportId;
+import annals.search.IndexFormat.Gram;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The files about the index as a whole: {@code main}, which is read first, and {@code roles}, read
+ * when a reader asks for plans or problems alone.
+ */
+final class Directory {
+  private Directory() {}
+
+  /**
+   * Format, units and reports in catalogue order, and how common each character is.
+   *
+   * @param stamp changes with any file of the index
+   * @param common at j the characters that stand in more than one report in 2<sup>j+1</sup>
+   */
+  static OutputFile main(Catalog catalog, String stamp, List<String> common) {
+    int reports = (int) catalog.reports().count();
+    List<String> kinds = catalog.reports().map(e -> e.id().kind()).distinct().sorted().toList();
+    StringBuilder json = new StringBuilder();
+    json.append("{\"format\":").append(IndexFormat.VERSION);
+    json.append(",\"stamp\":\"").append(stamp).append('"');
+    json.append(",\"bigramBits\":").append(Gram.BIGRAM.shardBits(reports));
+    json.append(",\"characterBits\":").append(Gram.CHARACTER.shardBits(reports));
+    json.append(",\n\"common\":");
+    appendStrings(common, json);
+    json.append(",\n\"kinds\":");
+    appendStrings(kinds, json);
+    json.append(",\n\"units\":[");
+    String separator = "\n";
+    for (Catalog.Unit unit : catalog.units()) {
+      json.append(separator).append('[');
+      ScriptText.appendLiteral(unit.info().slug(), json);
+      json.append(',');
+      ScriptText.appendLiteral(VisibleText.clean(unit.info().name()), json);
+      json.append(",[");
+      for (int i = 0; i < unit.reports().size(); i++) {
+        ReportId id = unit.reports().get(i).id();
+        json.append(i == 0 ? "" : ",").append(id.year());
+        json.append(',').append(kinds.indexOf(id.kind()));
+      }
+      json.append("]]");
+      separator = ",\n";
+    }
+    json.append("\n]}");
+    return script("main", json);
+  }
+
+  /** By report the roles of its sections, as {@link ReportText#roles} writes them. */
+  static OutputFile roles(List<String> roles) {
+    StringBuilder json = new StringBuilder();
+    appendStrings(roles, json);
+    return script("roles", json);
+  }
+
+  private static OutputFile script(String name, CharSequence json) {
+    String script = "annals.receive(\"" + name + "\"," + json + ");\n";
+    return new OutputFile(IndexFormat.path(name), script.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void appendStrings(List<String> strings, StringBuilder json) {
+    json.append('[');
+    String separator = "";
+    for (String string : strings) {
+      json.append(separator);
+      ScriptText.appendLiteral(string, json);
+      separator = ",";
+    }
+    json.append(']');
+  }
+}

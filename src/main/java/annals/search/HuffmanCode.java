@@ -1,0 +1,77 @@
+package annals.search;
+
+import java.util.Arrays;
+
+/**
+ * A canonical Huffman code for the code units of one text: the alphabet, ordered by length of code
+ * and then by itself, and the number of codes of each length say it all.
+ *
+ * @param alphabet the characters in that order
+ * @param lengthCounts how many codes have length 1, 2, …
+ */
+record HuffmanCode(char[] alphabet, int[] lengthCounts) {
+  /** What a reader's 31-bit integers hold with room to spare. */
+  private static final int MAX_LENGTH = 24;
+
+  /**
+   * The code for a text, in which equally frequent characters are ranked by themselves.
+   *
+   * @param frequencies one entry for each character that occurs: how often in the upper 48 bits,
+   *     the character in the lower 16; sorted by the call
+   */
+  static HuffmanCode of(long[] frequencies) {
+    Arrays.sort(frequencies);
+    int n = frequencies.length;
+    long[] weights = new long[n];
+    for (int i = 0; i < n; i++) {
+      weights[i] = frequencies[i] >>> 16;
+    }
+    int[] lengths = lengths(weights);
+    while (lengths[0] > MAX_LENGTH) {
+      for (int i = 0; i < n; i++) {
+        weights[i] = weights[i] + 1 >>> 1;
+      }
+      lengths = lengths(weights);
+    }
+    long[] order = new long[n];
+    int[] lengthCounts = new int[lengths[0]];
+    for (int i = 0; i < n; i++) {
+      order[i] = (long) lengths[i] << 16 | frequencies[i] & 0xffff;
+      lengthCounts[lengths[i] - 1]++;
+    }
+    Arrays.sort(order);
+    char[] alphabet = new char[n];
+    for (int i = 0; i < n; i++) {
+      alphabet[i] = (char) order[i];
+    }
+    return new HuffmanCode(alphabet, lengthCounts);
+  }
+
+  /** Lengths of the codes for ascending weights, therefore descending; a lone symbol gets 1. */
+  private static int[] lengths(long[] weights) {
+    int n = weights.length;
+    long[] sums = Arrays.copyOf(weights, 2 * n - 1);
+    int[] parent = new int[2 * n - 1];
+    int leaf = 0;
+    int inner = n;
+    for (int made = n; made < 2 * n - 1; made++) {
+      long sum = 0;
+      for (int child = 0; child < 2; child++) {
+        boolean takeLeaf = leaf < n && (inner == made || sums[leaf] <= sums[inner]);
+        int taken = takeLeaf ? leaf++ : inner++;
+        parent[taken] = made;
+        sum += sums[taken];
+      }
+      sums[made] = sum;
+    }
+    int[] depth = new int[2 * n - 1];
+    for (int node = 2 * n - 3; node >= 0; node--) {
+      depth[node] = depth[parent[node]] + 1;
+    }
+    int[] lengths = Arrays.copyOf(depth, n);
+    if (n == 1) {
+      lengths[0] = 1;
+    }
+    return lengths;
+  }
+}

@@ -1,0 +1,83 @@
+package annals.search;
+
+import annals.report.ReportId;
+
+/** Names and numbers that the index and {@code search.js} must agree on. */
+final class IndexFormat {
+  /** Raised whenever an older script could misread the files. */
+  static final int VERSION = 1;
+
+  private static final String FOLDER = "search/index/";
+
+  /**
+   * A shard of bigrams should come out at a dozen kilobytes; a report of 5,000 characters adds
+   * about four and a half.
+   */
+  private static final double SHARDS_PER_REPORT = 0.375;
+
+  private static final int MAX_SHARD_BITS = 14;
+  private static final int MAX_BUCKET_BITS = 7;
+
+  private IndexFormat() {}
+
+  /** What is looked up: pairs of neighbouring characters, and characters by themselves. */
+  enum Gram {
+    BIGRAM("b"),
+    CHARACTER("c");
+
+    private final String folder;
+
+    Gram(String folder) {
+      this.folder = folder;
+    }
+
+    String shardName(int shard) {
+      return folder + "/" + Integer.toHexString(shard);
+    }
+
+    /**
+     * The number of shards, as a power of two. It follows from the number of reports alone, so that
+     * it is known before anything is parsed and editing a report never moves grams between shards.
+     */
+    int shardBits(int reports) {
+      int bits = 32 - Integer.numberOfLeadingZeros((int) (reports * SHARDS_PER_REPORT));
+      int capped = Math.min(MAX_SHARD_BITS, bits);
+      return switch (this) {
+        case BIGRAM -> capped;
+        case CHARACTER -> Math.max(0, capped - 3);
+      };
+    }
+
+    /** The shards are made in batches of neighbours; this many batches, as a power of two. */
+    int bucketBits(int reports) {
+      return Math.min(MAX_BUCKET_BITS, shardBits(reports));
+    }
+  }
+
+  /**
+   * A gram as an integer: the first code unit in the upper half, the second in the lower; a single
+   * character has 0 there, which no text holds.
+   */
+  static int gram(char first, char second) {
+    return first << 16 | second;
+  }
+
+  static Gram kind(int gram) {
+    return (gram & 0xffff) == 0 ? Gram.CHARACTER : Gram.BIGRAM;
+  }
+
+  /** The leading {@code bits} bits of a gram's hash. */
+  static int slot(int gram, int bits) {
+    int hash = (gram >>> 16) * 0x9e3779b1 ^ (gram & 0xffff) * 0x85ebca77;
+    hash = (hash ^ hash >>> 15) * 0xc2b2ae3d;
+    return bits == 0 ? 0 : hash >>> 32 - bits;
+  }
+
+  static String textName(ReportId id) {
+    return "t/" + id.unit() + "/" + id.year() + "-" + id.kind();
+  }
+
+  static String path(String name) {
+    return FOLDER + name + ".js";
+  }
+}

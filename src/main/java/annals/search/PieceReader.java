@@ -1,0 +1,102 @@
+package annals.search;
+
+/**
+ * Reads a bucket gram by gram, grams ascending, the parts of all units joined. The lists it gives
+ * are valid until the next gram and have the form that {@link Shard#add} takes.
+ */
+final class PieceReader {
+  private final byte[] bytes;
+  private final int[] firstReports;
+  private final IntList unitOfRecord = new IntList();
+  private final IntList recordPositions = new IntList();
+  private final RadixSort.Sorted records;
+  private final IntList reports = new IntList();
+  private final IntList counts = new IntList();
+  private final IntList fields = new IntList();
+  private int position;
+  private int next;
+  private int gram;
+
+  PieceReader(Spill.Bucket bucket, int[] firstReports) {
+    this.bytes = bucket.bytes();
+    this.firstReports = firstReports;
+    IntList grams = new IntList();
+    for (int unit = 0; unit < bucket.ends().length; unit++) {
+      while (position < bucket.ends()[unit]) {
+        grams.add(readInt());
+        recordPositions.add(position);
+        unitOfRecord.add(unit);
+        int length = readVariable();
+        position += length;
+      }
+    }
+    IntList order = new IntList();
+    for (int i = 0; i < grams.size(); i++) {
+      order.add(i);
+    }
+    this.records = RadixSort.sort(grams.array(), order.array(), grams.size());
+  }
+
+  boolean next() {
+    if (next == records.size()) {
+      return false;
+    }
+    gram = records.keys()[next];
+    reports.clear();
+    counts.clear();
+    fields.clear();
+    int lastReport = -1;
+    for (; next < records.size() && records.keys()[next] == gram; next++) {
+      int index = records.values()[next];
+      position = recordPositions.get(index);
+      int end = readVariable() + position;
+      int report = firstReports[unitOfRecord.get(index)] - 1;
+      while (position < end) {
+        report += readVariable();
+        reports.add(report - lastReport - 1);
+        lastReport = report;
+        int count = readVariable();
+        counts.add(count);
+        for (int i = 0; i < count; i++) {
+          fields.add(readVariable() - 1);
+        }
+      }
+    }
+    return true;
+  }
+
+  int gram() {
+    return gram;
+  }
+
+  IntList reports() {
+    return reports;
+  }
+
+  IntList counts() {
+    return counts;
+  }
+
+  IntList fields() {
+    return fields;
+  }
+
+  private int readInt() {
+    int value = 0;
+    for (int i = 0; i < 4; i++) {
+      value = value << 8 | bytes[position++] & 0xff;
+    }
+    return value;
+  }
+
+  private int readVariable() {
+    int value = 0;
+    for (int shift = 0; ; shift += 7) {
+      byte b = bytes[position++];
+      value |= (b & 0x7f) << shift;
+      if (b >= 0) {
+        return value;
+      }
+    }
+  }
+}

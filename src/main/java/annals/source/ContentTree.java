@@ -1,0 +1,262 @@
+package annals.source;
+
+import annals.diagnostic.Diagnostic;
+import annals.diagnostic.Diagnostics;
+import annals.diagnostic.Position;
+import annals.markdown.FrontMatter;
+import annals.markdown.MarkdownReader;
+import annals.report.Kinds;
+import annals.report.Report;
+import annals.report.ReportId;
+import annals.report.UnitInfo;
+import annals.text.Decoding;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What lies in the content folder. Scanning reads {@code unit.yaml} and front matter alone; bodies
+ * are read one by one when they are needed.
+ */
+public final class ContentTree {
+  private static final Pattern REPORT_FILE =
+      Pattern.compile("(\\d{4})(?:-([a-z][a-z0-9-]*))?\\.md");
+  private static final int HEAD_BYTES = 8192;
+
+  private final MarkdownReader markdown = new MarkdownReader();
+  private final List<UnitSource> units;
+
+  private ContentTree(List<UnitSource> units) {
+    this.units = List.copyOf(units);
+  }
+
+  /** The units in the order of all pages. */
+  public List<UnitSource> units() {
+    return units;
+  }
+
+  /**
+   * Scans a content folder.
+   *
+   * @param root the source folder, to which paths in diagnostics are relative
+   * @param content the folder with one folder a unit
+   * @throws UncheckedIOException if a folder or file cannot be read
+   */
+  public static ContentTree scan(Path root, Path content, Diagnostics diagnostics) {
+    if (!Files.isDirectory(content)) {
+      diagnostics.add(
+          Diagnostic.error(
+              "content-missing",
+              Position.of(relative(root, content)),
+              "there is no content folder",
+              "./annals import FILE… fills it, ./annals new DIR makes an example"));
+      return new ContentTree(List.of());
+    }
+    List<UnitSource> units = new ArrayList<>();
+    Scan scan = new Scan(root, diagnostics);
+    for (Path folder : list(content)) {
+      if (Files.isDirectory(folder)) {
+        units.add(scan.unit(folder));
+      }
+    }
+    scan.reportCollisions(units);
+    return new ContentTree(UnitOrder.sorted(units));
+  }
+
+  /** Reads one report whole. The header carries the year and kind of its id. */
+  public MarkdownReader.Read read(UnitSource.ReportFile file) {
+    Decoding.Decoded decoded = Decoding.decode(bytes(file.file()));
+    MarkdownReader.Read read = markdown.read(file.path(), decoded.text(), file.header());
+    List<Diagnostic> diagnostics = new ArrayList<>(read.diagnostics());
+    if (decoded.damaged() > 0 || !decoded.charset().equals(StandardCharsets.UTF_8)) {
+      diagnostics.add(
+          Diagnostic.warning(
+              "not-utf-8",
+              Position.of(file.path()),
+              "read as " + decoded.charset() + ", " + decoded.damaged() + " characters damaged",
+              "content files are UTF-8; ./annals import converts others"));
+    }
+    return new MarkdownReader.Read(read.report(), diagnostics);
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Path> list(Path folder) {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries
+          .filter(path -> !path.getFileName().toString().startsWith("."))
+          .sorted(Comparator.comparing(path -> path.getFileName().toString()))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String relative(Path root, Path file) {
+    Path absolute = file.toAbsolutePath().normalize();
+    Path base = root.toAbsolutePath().normalize();
+    return (absolute.startsWith(base) ? base.relativize(absolute) : absolute)
+        .toString()
+        .replace('\\', '/');
+  }
+
+  /** One scan: reads heads of files and reports whatever is wrong with them. */
+  private record Scan(Path root, Diagnostics diagnostics) {
+    UnitSource unit(Path folder) {
+      Path file = folder.resolve("unit.yaml");
+      List<Diagnostic> found = new ArrayList<>();
+      String yaml = Files.exists(file) ? Decoding.decode(bytes(file)).text() : "";
+      UnitInfo info =
+          UnitFile.read(folder.getFileName().toString(), relative(root, file), yaml, found);
+      diagnostics.addAll(found);
+      Map<ReportId, UnitSource.ReportFile> reports = new HashMap<>();
+      for (Path entry : list(folder)) {
+        if (Files.isRegularFile(entry) && entry.getFileName().toString().endsWith(".md")) {
+          report(info, entry)
+              .ifPresent(
+                  report -> {
+                    UnitSource.ReportFile other = reports.putIfAbsent(report.id(), report);
+                    if (other != null) {
+                      diagnostics.add(
+                          Diagnostic.error(
+                              "duplicate-report",
+                              Position.of(report.path()),
+                              "the same unit, year and kind as " + other.path(),
+                              "state another kind: or remove one of the two"));
+                    }
+                  });
+        }
+      }
+      return new UnitSource(
+          info,
+          reports.values().stream()
+              .sorted(Comparator.comparing(UnitSource.ReportFile::id))
+              .toList());
+    }
+
+    private Optional<UnitSource.ReportFile> report(UnitInfo unit, Path file) {
+      String path = relative(root, file);
+      Matcher name = REPORT_FILE.matcher(file.getFileName().toString());
+      if (!name.matches()) {
+        diagnostics.add(
+            Diagnostic.warning(
+                "file-name",
+                Position.of(path),
+                "not taken as a report",
+                "reports are named <year>.md or <year>-<kind>.md"));
+        return Optional.empty();
+      }
+      String head = head(file);
+      List<Diagnostic> found = new ArrayList<>();
+      FrontMatter frontMatter = FrontMatter.read(path, head, found);
+      Report.Header header = frontMatter.header();
+      diagnostics.addAll(found);
+      int year = Integer.parseInt(name.group(1));
+      if (header.year().isPresent() && header.year().get() != year) {
+        diagnostics.add(
+            Diagnostic.error(
+                "year-conflict",
+                new Position(path, 1, 1),
+                "the file is named " + year + ", its front matter says " + header.year().get(),
+                "rename the file or correct year:"));
+      }
+      String kind = header.kind().orElse(name.group(2) == null ? Kinds.WORK : name.group(2));
+      if (header.draft()) {
+        return Optional.empty();
+      }
+      ReportId id = new ReportId(unit.slug(), header.year().orElse(year), kind);
+      return Optional.of(
+          new UnitSource.ReportFile(
+              file,
+              path,
+              id,
+              new Report.Header(
+                  title(header, head, frontMatter, unit.name() + id.year() + "年报告"),
+                  header.unit(),
+                  Optional.of(id.year()),
+                  Optional.of(kind),
+                  header.date(),
+                  header.source(),
+                  false)));
+    }
+
+    /** The title of the front matter, else the first heading of level 1, else a composed one. */
+    private static String title(
+        Report.Header header, String head, FrontMatter frontMatter, String composed) {
+      if (!header.title().isEmpty()) {
+        return header.title();
+      }
+      return head.substring(frontMatter.bodyStart())
+          .lines()
+          .filter(line -> line.startsWith("# "))
+          .findFirst()
+          .map(line -> line.substring(2).strip())
+          .orElse(composed);
+    }
+
+    /** The first lines of a file: front matter is far shorter than what is read here. */
+    private static String head(Path file) {
+      try (var in = Files.newInputStream(file)) {
+        byte[] head = in.readNBytes(HEAD_BYTES);
+        int end = head.length;
+        while (head.length == HEAD_BYTES && end > 1 && head[end - 1] != '\n') {
+          end--;
+        }
+        return Decoding.decode(Arrays.copyOf(head, end)).text();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    void reportCollisions(List<UnitSource> units) {
+      Map<String, UnitInfo> bySlug = new HashMap<>();
+      Map<String, UnitInfo> byFolder = new HashMap<>();
+      for (UnitSource unit : units) {
+        byFolder.put(unit.info().folder(), unit.info());
+        UnitInfo other = bySlug.putIfAbsent(unit.info().slug(), unit.info());
+        if (other != null) {
+          diagnostics.add(
+              Diagnostic.error(
+                  "duplicate-slug",
+                  Position.of(unitFile(unit.info())),
+                  "slug " + unit.info().slug() + " is also that of " + other.folder(),
+                  "state another slug: in one of the two"));
+        }
+      }
+      for (UnitSource unit : units) {
+        for (UnitInfo.Predecessor predecessor : unit.info().predecessors()) {
+          if (!byFolder.containsKey(predecessor.folder())) {
+            diagnostics.add(
+                Diagnostic.error(
+                    "predecessor-missing",
+                    Position.of(unitFile(unit.info())),
+                    "there is no unit " + predecessor.folder(),
+                    "predecessors name folders below content/"));
+          }
+        }
+      }
+    }
+
+    private static String unitFile(UnitInfo unit) {
+      return "content/" + unit.folder() + "/unit.yaml";
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package annals.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import annals.diagnostic.Diagnostic;
+import annals.diagnostic.Diagnostics;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ContentTreeTest {
+  @TempDir Path root;
+  private final Diagnostics diagnostics = new Diagnostics();
+
+  private void write(String path, String text) throws IOException {
+    Path file = root.resolve("content").resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private List<UnitSource> scan() {
+    return ContentTree.scan(root, root.resolve("content"), diagnostics).units();
+  }
+
+  private List<String> codes() {
+    return diagnostics.sorted().stream().map(Diagnostic::code).toList();
+  }
+
+  @Test
+  void unitsComeInOfficialOrderThenByPinyin() throws IOException {
+    write("档案馆/2023.md", "---\ntitle: 甲\n---\n");
+    write("办公室/2023.md", "---\ntitle: 甲\n---\n");
+    write("水利站/unit.yaml", "order: 1\n");
+    write("水利站/2023.md", "---\ntitle: 甲\n---\n");
+    assertEquals(
+        List.of("shui-li-zhan", "ban-gong-shi", "dang-an-guan"),
+        scan().stream().map(u -> u.info().slug()).toList());
+  }
+
+  @Test
+  void yearAndKindComeFromTheFileName() throws IOException {
+    write("a/2023.md", "---\ntitle: 甲\n---\n");
+    write("a/2023-party.md", "---\ntitle: 乙\n---\n");
+    assertEquals(
+        List.of("a/2023-work", "a/2023-party"),
+        scan().getFirst().reports().stream().map(r -> r.id().toString()).toList());
+  }
+
+  @Test
+  void twoFilesForOneReportAreAnError() throws IOException {
+    write("a/2023.md", "---\ntitle: 甲\n---\n");
+    write("a/2023-work.md", "---\ntitle: 乙\n---\n");
+    scan();
+    assertEquals(List.of("duplicate-report"), codes());
+  }
+
+  @Test
+  void twoUnitsWithOneSlugAreAnError() throws IOException {
+    write("甲/unit.yaml", "slug: a\n");
+    write("乙/unit.yaml", "slug: a\n");
+    scan();
+    assertEquals(List.of("duplicate-slug"), codes());
+  }
+
+  @Test
+  void aDraftIsNotThere() throws IOException {
+    write("a/2023.md", "---\ntitle: 甲\ndraft: true\n---\n");
+    assertEquals(List.of(), scan().getFirst().reports());
+  }
+
+  @Test
+  void aFileNameThatDisagreesWithItsFrontMatterIsAnError() throws IOException {
+    write("a/2023.md", "---\ntitle: 甲\nyear: 2022\n---\n");
+    scan();
+    assertEquals(List.of("year-conflict"), codes());
+  }
+
+  @Test
+  void otherMarkdownFilesAreNamedAndLeftOut() throws IOException {
+    write("a/notes.md", "说明");
+    assertEquals(List.of(), scan().getFirst().reports());
+    assertEquals(List.of("file-name"), codes());
+  }
+
+  @Test
+  void aMissingContentFolderIsAnError() {
+    scan();
+    assertEquals(List.of("content-missing"), codes());
+  }
+
+  @Test
+  void theHeadOfALongFileIsReadWithoutCuttingACharacter() throws IOException {
+    write("a/2023.md", "---\ntitle: 甲乙\n---\n\n" + "长文。".repeat(5000));
+    assertEquals("甲乙", scan().getFirst().reports().getFirst().header().title());
+    assertEquals(List.of(), codes());
+  }
+
+  @Test
+  void aTitleMayBeAHeading() throws IOException {
+    write("a/2023.md", "# 甲乙2023年工作总结\n");
+    assertEquals("甲乙2023年工作总结", scan().getFirst().reports().getFirst().header().title());
+  }
+}
