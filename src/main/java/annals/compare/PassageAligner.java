@@ -130,10 +130,10 @@ final class PassageAligner {
   }
 
   private double[][] alike() {
-    TermTable table = new TermTable();
-    TermVectors a = TermVectors.of(olderTexts.stream().map(Terms::of).toList(), table);
-    TermVectors b = TermVectors.of(newerTexts.stream().map(Terms::of).toList(), table);
-    double[][] alike = a.cosines(b, table.size());
+    double[][] alike =
+        TermVectors.cosines(
+            olderTexts.stream().map(Terms::of).toList(),
+            newerTexts.stream().map(Terms::of).toList());
     for (int i = 0; i < older.size(); i++) {
       for (int j = 0; j < newer.size(); j++) {
         if (olderTexts.get(i).equals(newerTexts.get(j))) {
