@@ -53,16 +53,18 @@ final class CommitmentRule {
   private static double score(String sentence) {
     String body = body(sentence);
     boolean numbered = !Spaces.strip(sentence).startsWith(body) || body.isEmpty();
+    boolean figure = !Indicators.in(body).isEmpty();
     double score = CommitmentSign.BIAS;
     for (CommitmentSign sign : CommitmentSign.values()) {
-      score += sign.weight * strength(sign, body, numbered);
+      score += sign.weight * strength(sign, body, numbered, figure);
     }
     return score;
   }
 
-  private static double strength(CommitmentSign sign, String body, boolean numbered) {
+  private static double strength(
+      CommitmentSign sign, String body, boolean numbered, boolean figure) {
     return switch (sign) {
-      case FIGURE -> one(!Indicators.in(body).isEmpty());
+      case FIGURE -> one(figure);
       case DOCUMENT -> one(body.contains("《"));
       case NAME -> one(body.contains("“"));
       case DEADLINE -> one(DEADLINE.matcher(body).find());
@@ -73,8 +75,7 @@ final class CommitmentRule {
       case PERSISTENCE -> one(body.startsWith("坚持"));
       case DEFINITION -> one(DEFINITION.matcher(body).find());
       case LEAD -> one(LEAD.matcher(body).find());
-      case HEADLINE ->
-          one(numbered && body.length() <= HEADLINE_LENGTH && Indicators.in(body).isEmpty());
+      case HEADLINE -> one(numbered && body.length() <= HEADLINE_LENGTH && !figure);
       case IDIOMS -> idioms(body);
       case LENGTH -> Math.min(1.5, Math.log(Math.max(1, body.length()) / 30.0));
     };

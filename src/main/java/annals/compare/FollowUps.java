@@ -118,8 +118,8 @@ public final class FollowUps {
       SentenceRef ref = sentences.get(j);
       if (ref.section().role() == Role.SUMMARY
           && !ref.isHeading()
-          && isConcrete(ref.text())
-          && best(scores, j) < PARTLY) {
+          && best(scores, j) < PARTLY
+          && isConcrete(ref.text())) {
         unplanned.add(ref);
       }
     }

@@ -4,6 +4,7 @@ import annals.compare.YearComparison.Change;
 import annals.compare.YearComparison.PassagePair;
 import annals.outline.Passage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,11 @@ final class PassageAligner {
   private int[] partners() {
     if (older.size() == 1 && newer.size() == 1) {
       return new int[] {0};
+    }
+    if (older.isEmpty() || newer.isEmpty()) {
+      int[] none = new int[older.size()];
+      Arrays.fill(none, -1);
+      return none;
     }
     return (long) older.size() * newer.size() > MOST_PAIRS ? equalOnes() : alikeOnes();
   }
