@@ -9,9 +9,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -98,10 +96,12 @@ final class SectionAligner {
 
   /** Level by level below corresponding sections, then what is left, wherever it went. */
   private void byText() {
-    Rarity rarity =
-        Rarity.among(Stream.concat(older.stream(), newer.stream()).flatMap(SectionAligner::lines));
-    double[][] headings = cosines(Section::heading, rarity);
-    double[][] texts = cosines(SectionAligner::text, rarity);
+    List<Terms> olderTexts = texts(older);
+    List<Terms> newerTexts = texts(newer);
+    Rarity rarity = Rarity.amongTerms(Stream.concat(olderTexts.stream(), newerTexts.stream()));
+    double[][] headings = TermVectors.cosines(headings(older), headings(newer), rarity);
+    double[][] texts =
+        TermVectors.cosines(whole(older, olderTexts), whole(newer, newerTexts), rarity);
     List<Candidate> candidates = new ArrayList<>();
     for (int a = 0; a < older.size(); a++) {
       for (int b = 0; b < newer.size(); b++) {
@@ -140,23 +140,28 @@ final class SectionAligner {
     return counterpart == newerParents[candidate.newer] && (parent < 0) == (counterpart < 0);
   }
 
-  private double[][] cosines(Function<Section, String> text, Rarity rarity) {
-    return TermVectors.cosines(
-        older.stream().map(text).map(Terms::of).toList(),
-        newer.stream().map(text).map(Terms::of).toList(),
-        rarity);
+  private static List<Terms> headings(List<Section> sections) {
+    return sections.stream().map(Section::heading).map(Terms::of).toList();
   }
 
-  /** The heading and each passage of the section's own body. */
-  private static Stream<String> lines(Section section) {
-    return Stream.concat(
-        Stream.of(section.heading()),
-        section.body().stream().map(passage -> BlockText.of(passage.block())));
+  /** Heading and own body of each section. */
+  private static List<Terms> texts(List<Section> sections) {
+    List<Terms> texts = new ArrayList<>();
+    for (Section section : sections) {
+      StringBuilder text = new StringBuilder(section.heading());
+      section.body().forEach(passage -> text.append('。').append(BlockText.of(passage.block())));
+      texts.add(Terms.of(text.toString()));
+    }
+    return texts;
   }
 
-  /** Heading and own body; for a section without a body, what stands below it. */
-  private static String text(Section section) {
-    Stream<Section> sections = section.body().isEmpty() ? section.walk() : Stream.of(section);
-    return sections.flatMap(SectionAligner::lines).collect(Collectors.joining("。"));
+  /** The same, but for a section without a body what stands below it too. */
+  private static List<Terms> whole(List<Section> sections, List<Terms> texts) {
+    List<Terms> whole = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      int end = i + (sections.get(i).body().isEmpty() ? (int) sections.get(i).walk().count() : 1);
+      whole.add(Terms.join(texts.subList(i, end)));
+    }
+    return whole;
   }
 }
