@@ -54,16 +54,12 @@ if "%state%"=="old" (
   mkdir "%lock%" 2>nul && call :remember
 )
 
-set "cached="
-if exist "%cache%" for %%c in ("%cache%") do if %%~zc gtr 0 set "cached=1"
+set cached=
+if exist "%cache%" for %%c in ("%cache%") do if %%~zc gtr 0 set cached="%replay%=%cache%"
 
 for /f "tokens=2 delims=:." %%c in ('chcp') do set "codepage=%%c"
 chcp 65001 >nul 2>nul
-if defined cached (
-  "%jdk%\bin\java.exe" %collector% %options% "%replay%=%cache%" -jar "%jar%" %*
-) else (
-  "%jdk%\bin\java.exe" %collector% %options% -jar "%jar%" %*
-)
+"%jdk%\bin\java.exe" %collector% %options% %cached% -jar "%jar%" %*
 set "code=%errorlevel%"
 if defined codepage chcp %codepage% >nul 2>nul
 exit /b %code%
@@ -111,7 +107,7 @@ rem Builds the program; the other processes that want to wait until it is done.
 :build
 if not exist "%target%" mkdir "%target%" 2>nul
 if not exist "%target%" (
-  echo annals: cannot write %target%, to build the program there>&2
+  echo annals: cannot write "%target%", to build the program there>&2
   exit /b 2
 )
 set /a waited=0
