@@ -38,7 +38,6 @@ final class Cleaner {
     cleaner.removeTail(lines);
     cleaner.removeTailLines(lines);
     cleaner.removeHeadLines(lines);
-    cleaner.flagWatermarks(lines);
     return lines;
   }
 
@@ -178,16 +177,5 @@ final class Cleaner {
     return line.length() > LONGEST_HEAD_LINE
         || Line.isSentenceEnd(line.text().last())
         || Numbering.parse(line.head(16)).isPresent();
-  }
-
-  private void flagWatermarks(List<Line> lines) {
-    for (CleaningRule rule : rules.of(CleaningRule.Kind.WATERMARK)) {
-      for (Line line : lines) {
-        for (Span span : find(line.text(), rule)) {
-          TracedText found = line.text().part(span.start(), span.end());
-          ledger.flagged(rule.name(), rule.reason(), found.origin(0), found.text());
-        }
-      }
-    }
   }
 }

@@ -23,10 +23,12 @@ public final class ReportReader {
   private static final Set<String> MARKDOWN = Set.of("md", "markdown");
   private static final Set<String> TEXT = Set.of("txt", "text");
 
+  private final CleaningRules rules;
   private final RawReader raw;
   private final MarkdownReader markdown = new MarkdownReader();
 
   public ReportReader(CleaningRules rules) {
+    this.rules = rules;
     this.raw = new RawReader(rules);
   }
 
@@ -81,11 +83,11 @@ public final class ReportReader {
             header.draft());
     Report report = new Report(source.path(), completed, blocks);
     Outliner.Outlined outlined = Outliner.outline(report);
-    ImportLog log = new ImportLog.Ledger(source).close(name);
+    ImportLog.Ledger ledger = new ImportLog.Ledger(source);
     List<Diagnostic> diagnostics = new ArrayList<>(read.diagnostics());
     diagnostics.addAll(outlined.diagnostics());
-    diagnostics.addAll(TextDiagnostics.of(source, log));
-    return new ReadReport(report, outlined.outline(), log, diagnostics);
+    diagnostics.addAll(Flags.raise(source, List.of(), rules, ledger));
+    return new ReadReport(report, outlined.outline(), ledger.close(name), diagnostics);
   }
 
   private static String extension(Path file) {
