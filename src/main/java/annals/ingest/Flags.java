@@ -74,7 +74,7 @@ final class Flags {
               Diagnostic.notice(
                   "masks",
                   source.at(seen.offset),
-                  seen.count + " placeholders such as " + seen.example,
+                  "placeholders such as " + seen.example + ", " + seen.count + " in all",
                   "kept as they are, never read as words or numbers"));
         });
   }

@@ -8,9 +8,7 @@ import annals.ingest.ImportResult.Document;
 import annals.ingest.ImportResult.Status;
 import annals.markdown.FrontMatter;
 import annals.outline.Outline;
-import annals.outline.TitleGrammar;
 import annals.report.Kinds;
-import annals.report.Report;
 import annals.report.Source;
 import annals.source.ContentTree;
 import annals.source.UnitSource;
@@ -172,7 +170,7 @@ public final class Importer {
     }
     imported.add(new Imported(file, folder + "/" + outline.year(), outline.unit()));
     kindsOfYear(folder, outline.year()).add(outline.kind());
-    String markdown = MarkdownWriter.write(completed(read));
+    String markdown = MarkdownWriter.write(read.asImported());
     String log =
         ImportLogFile.write(
             read.log(), target.getFileName().toString(), RawText.sha256(bytes(markdown)));
@@ -197,28 +195,6 @@ public final class Importer {
       error("unwritable", target, "the report cannot be written", String.valueOf(e.getMessage()));
       return Status.REFUSED;
     }
-  }
-
-  /** The report as its file states it: the unit only where the title does not give it. */
-  private static Report completed(ReadReport read) {
-    Outline outline = read.outline();
-    Report.Header header = read.report().header();
-    Optional<String> byTitle = TitleGrammar.parse(outline.title()).unit();
-    Optional<String> unit =
-        byTitle.equals(Optional.of(outline.unit()))
-            ? Optional.empty()
-            : Optional.of(outline.unit());
-    return new Report(
-        read.report().path(),
-        new Report.Header(
-            outline.title(),
-            unit,
-            Optional.of(outline.year()),
-            Optional.of(outline.kind()),
-            header.date(),
-            Optional.of(new Source(read.log().file(), read.log().sha256())),
-            header.draft()),
-        read.report().blocks());
   }
 
   private static String fileName(Outline outline) {

@@ -37,11 +37,12 @@ final class RawReader {
    */
   ReadReport read(RawText source, String fileName, SourceHints stated) {
     ImportLog.Ledger ledger = new ImportLog.Ledger(source);
-    List<Line> lines = Cleaner.clean(source, rules, ledger);
+    List<Line> lines = InlineCleaner.clean(source, rules, ledger);
     lines = LineSplitter.split(lines, ledger);
+    lines = LineCleaner.clean(lines, rules, ledger);
     lines = LineJoiner.join(lines, ledger);
     List<TracedText> paragraphs = singleSpaced(lines, ledger);
-    HeadReader.Head head = HeadReader.read(paragraphs);
+    HeadReader.Head head = HeadReader.read(paragraphs, ledger);
     List<Block> blocks = HeadingFinder.find(source, head.rest(), ledger);
     List<Diagnostic> diagnostics = new ArrayList<>(Flags.raise(source, paragraphs, rules, ledger));
 
