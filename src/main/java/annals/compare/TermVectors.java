@@ -2,6 +2,7 @@ package annals.compare;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongToDoubleFunction;
 
 /**
  * Texts as sparse vectors of weighted terms (1 + ln of the count, times {@link Rarity}), over terms
@@ -33,7 +34,16 @@ final class TermVectors {
     }
   }
 
+  /** Vectors in which every term weighs the same. */
+  static TermVectors of(List<Terms> texts, TermTable table) {
+    return of(texts, table, term -> 1);
+  }
+
   static TermVectors of(List<Terms> texts, TermTable table, Rarity rarity) {
+    return of(texts, table, rarity::weight);
+  }
+
+  private static TermVectors of(List<Terms> texts, TermTable table, LongToDoubleFunction weight) {
     int[] starts = new int[texts.size() + 1];
     int total = texts.stream().mapToInt(Terms::size).sum();
     int[] ids = new int[total];
@@ -57,7 +67,7 @@ final class TermVectors {
           place[id] = end + 1;
           ids[end] = id;
           values[end] = 1;
-          weights[end++] = (float) rarity.weight(terms.key(i));
+          weights[end++] = (float) weight.applyAsDouble(terms.key(i));
         }
       }
       for (int k = start; k < end; k++) {
