@@ -122,9 +122,7 @@ final class Frames {
           .ifPresent(
               entry -> {
                 entry.date().ifPresent(date -> meta.add(new Frame.Meta("DC.date", date)));
-                entry
-                    .source()
-                    .ifPresent(s -> meta.add(new Frame.Meta("DC.source", s.file())));
+                entry.source().ifPresent(s -> meta.add(new Frame.Meta("DC.source", s.file())));
               });
     }
     return meta;

@@ -64,7 +64,9 @@ final class ReportBody {
     Map<Integer, String> years = sameInOtherYears(section);
     if (!years.isEmpty()) {
       StringBuilder pairs = new StringBuilder();
-      years.forEach((year, href) -> pairs.append(pairs.isEmpty() ? "" : " ").append(year).append('=').append(href));
+      years.forEach(
+          (year, href) ->
+              pairs.append(pairs.isEmpty() ? "" : " ").append(year).append('=').append(href));
       out.attribute("data-same", pairs.toString());
     }
     out.raw(">\n");

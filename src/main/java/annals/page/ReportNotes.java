@@ -15,11 +15,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What stands beside the sentences of a report: beside a plan sentence what the later report says of
- * it, beside a summary sentence which plan it answers.
+ * What stands beside the sentences of a report: beside a plan sentence what the later report says
+ * of it, beside a summary sentence which plan it answers.
  */
 final class ReportNotes {
-  /** How many plan items a summary sentence names beside it; the rest is on the follow-up's page. */
+  /**
+   * How many plan items a summary sentence names beside it; the rest is on the follow-up's page.
+   */
   private static final int ANSWERS = 3;
 
   private final Site site;
@@ -110,8 +112,7 @@ final class ReportNotes {
     int number = plan.numbered().number();
     String href =
         state == State.NO_LATER_REPORT
-            ? route.linkTo(
-                FollowUps.route(site.plan(), plan.followUp()), plan.numbered().anchor())
+            ? route.linkTo(FollowUps.route(site.plan(), plan.followUp()), plan.numbered().anchor())
             : "#n-" + number;
     String words = site.text("note.sign", number, site.stateName(state));
     out.raw("<a class=\"sign ")
@@ -227,9 +228,7 @@ final class ReportNotes {
       out.raw("<a class=\"item\"")
           .attribute("href", route.linkTo(page, answer.numbered().anchor()))
           .raw(">")
-          .text(
-              site.text(
-                  "note.item", answer.followUp().targetYear(), answer.numbered().number()))
+          .text(site.text("note.item", answer.followUp().targetYear(), answer.numbered().number()))
           .raw("</a>");
       answer
           .followUp()

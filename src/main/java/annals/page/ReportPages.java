@@ -59,8 +59,7 @@ final class ReportPages {
         title,
         List.of(
             new Link(site.unitName(id.unit(), id.year()), frames.unit(route, id.unit()).href()),
-            new Link(
-                site.text("year-long", id.year()), route.linkTo(site.plan().year(id.year()))),
+            new Link(site.text("year-long", id.year()), route.linkTo(site.plan().year(id.year()))),
             Link.plain(site.kindName(id.kind()))),
         facts(record),
         yearLinks(route, id, years),

@@ -63,9 +63,7 @@ public final class UnitPages {
         unit.name(),
         lead(summary),
         notes(route, unit),
-        years.missing().isEmpty()
-            ? ""
-            : site.text("unit.missing", years.words(site), unit.name()),
+        years.missing().isEmpty() ? "" : site.text("unit.missing", years.words(site), unit.name()),
         rows(archive, summary, route, years),
         compared
             ? new Link(site.text("compare.title"), route.linkTo(site.plan().compare(unit.slug())))
