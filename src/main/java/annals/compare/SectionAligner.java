@@ -130,10 +130,9 @@ final class SectionAligner {
   }
 
   private double[][] cosines(java.util.function.Function<Section, String> text) {
-    TermTable table = new TermTable();
-    TermVectors a = TermVectors.of(older.stream().map(text).map(Terms::of).toList(), table);
-    TermVectors b = TermVectors.of(newer.stream().map(text).map(Terms::of).toList(), table);
-    return a.cosines(b, table.size());
+    return TermVectors.cosines(
+        older.stream().map(text).map(Terms::of).toList(),
+        newer.stream().map(text).map(Terms::of).toList());
   }
 
   /** Heading and own body; for a section without a body, the headings below it. */
