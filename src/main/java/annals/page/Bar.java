@@ -56,7 +56,8 @@ public record Bar(List<Segment> segments, String words, int total, Html drawing)
     String sentence = String.join(site.text("bar.separator"), words);
     Markup drawing =
         new Markup()
-            .raw("<svg class=\"bar\" viewBox=\"0 0 100 12\" preserveAspectRatio=\"none\" role=\"img\"")
+            .raw(
+                "<svg class=\"bar\" viewBox=\"0 0 100 12\" preserveAspectRatio=\"none\" role=\"img\"")
             .attribute("aria-label", sentence)
             .raw(">")
             .raw(shapes.html().markup())

@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /**
  * Writes two reports side by side: a row for each pair of sections with the heading across, and in
- * it a row for each pair of passages. What is the same is written once on each side, what changed is
- * {@code del} in the older and {@code ins} in the newer.
+ * it a row for each pair of passages. What is the same is written once on each side, what changed
+ * is {@code del} in the older and {@code ins} in the newer.
  */
 final class CompareBody {
   private static final int SMALLEST_HEADING = 6;

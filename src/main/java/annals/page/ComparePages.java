@@ -83,7 +83,10 @@ final class ComparePages {
                     site.text("compare.title"), route.linkTo(site.plan().compare(newer.unit())))),
             List.of(older, newer)),
         site.text(
-            "compare.heading", site.unitName(newer.unit(), newer.year()), site.kindName(newer.kind()), title),
+            "compare.heading",
+            site.unitName(newer.unit(), newer.year()),
+            site.kindName(newer.kind()),
+            title),
         side(route, older),
         side(route, newer),
         counts.words(site),

@@ -43,7 +43,7 @@ final class Markup {
     return this;
   }
 
-  /** Appends {@code  name="value"}. */
+  /** Appends {@code name="value"}. */
   Markup attribute(String name, String value) {
     out.append(' ').append(name).append("=\"");
     return text(value).raw("\"");

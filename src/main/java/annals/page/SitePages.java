@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Makes the pages of the whole site from the catalogue and the units' summaries: home, units, years,
- * search, and the page for missing addresses. Safe for several threads.
+ * Makes the pages of the whole site from the catalogue and the units' summaries: home, units,
+ * years, search, and the page for missing addresses. Safe for several threads.
  */
 public final class SitePages {
-  private static final int LATEST = 8;
+  private static final int LATEST = 6;
   private static final int MISSING = 10;
 
   private final Site site;
@@ -67,9 +67,7 @@ public final class SitePages {
         totals(reports),
         new HomePage.Matrix(
             site.years().stream()
-                .map(
-                    year ->
-                        new Link(Integer.toString(year), route.linkTo(site.plan().year(year))))
+                .map(year -> new Link(Integer.toString(year), route.linkTo(site.plan().year(year))))
                 .toList(),
             new MatrixBody(site, route, reports).write()),
         latest(route),
@@ -101,8 +99,7 @@ public final class SitePages {
   /** The reports written last; those without a date stand at the end of their year. */
   private List<HomePage.Latest> latest(Route route) {
     Comparator<Catalog.Entry> byDay =
-        Comparator.comparing(
-            entry -> entry.date().orElseGet(() -> entry.id().year() + "-12-31"));
+        Comparator.comparing(entry -> entry.date().orElseGet(() -> entry.id().year() + "-12-31"));
     return site.catalog()
         .reports()
         .sorted(byDay.reversed().thenComparing(Catalog.Entry::id))
@@ -170,9 +167,7 @@ public final class SitePages {
             .map(unit -> new SearchPage.Choice(unit.info().slug(), unit.info().name()))
             .toList(),
         site.years().reversed().stream()
-            .map(
-                year ->
-                    new SearchPage.Choice(Integer.toString(year), site.text("year", year)))
+            .map(year -> new SearchPage.Choice(Integer.toString(year), site.text("year", year)))
             .toList(),
         site.catalog()
             .reports()
@@ -186,8 +181,7 @@ public final class SitePages {
             .toList(),
         units.stream().map(unit -> frames.unit(route, unit.info().slug())).toList(),
         site.years().reversed().stream()
-            .map(
-                year -> new Link(site.text("year", year), route.linkTo(site.plan().year(year))))
+            .map(year -> new Link(site.text("year", year), route.linkTo(site.plan().year(year))))
             .toList());
   }
 

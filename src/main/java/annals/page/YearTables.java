@@ -76,8 +76,7 @@ final class YearTables {
     out.raw(rows.markup()).raw("</tbody>\n");
   }
 
-  private void row(
-      Markup out, Route route, Catalog.Entry entry, Optional<ReportSummary> summary) {
+  private void row(Markup out, Route route, Catalog.Entry entry, Optional<ReportSummary> summary) {
     ReportId id = entry.id();
     out.raw("<tr><th scope=\"row\"><a")
         .attribute("href", frames.unit(route, id.unit()).href())
@@ -98,7 +97,7 @@ final class YearTables {
       out.raw("<a")
           .attribute("href", route.linkTo(site.plan().followUp(id, plan.get().targetYear())))
           .raw(">")
-          .text(site.text("unit.plan-items", plan.get().commitments()))
+          .text(site.text("year.plan-items", plan.get().targetYear(), plan.get().commitments()))
           .raw("</a>");
     } else {
       out.raw("<span class=\"none\">").text(site.text("unit.no-plan")).raw("</span>");
@@ -130,8 +129,7 @@ final class YearTables {
       return "";
     }
     String listed =
-        String.join(
-            site.text("list.separator"), names.subList(0, Math.min(ABSENT, names.size())));
+        String.join(site.text("list.separator"), names.subList(0, Math.min(ABSENT, names.size())));
     return names.size() > ABSENT
         ? site.text("year.absent-more", year, listed, names.size())
         : site.text("year.absent", year, listed);
@@ -141,7 +139,8 @@ final class YearTables {
     return site.years().stream()
         .filter(other -> before ? other < year : other > year)
         .reduce((first, second) -> before ? second : first)
-        .map(other -> new Link(site.text("year-long", other), route.linkTo(site.plan().year(other))))
+        .map(
+            other -> new Link(site.text("year-long", other), route.linkTo(site.plan().year(other))))
         .orElse(Link.NONE);
   }
 }

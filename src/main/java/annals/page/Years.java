@@ -27,8 +27,10 @@ record Years(int first, int last, List<Integer> missing) {
     }
     int firstWritten = written.stream().mapToInt(year -> year).min().orElseThrow();
     int lastWritten = written.stream().mapToInt(year -> year).max().orElseThrow();
-    int first = Math.min(firstWritten, Math.max(info.since().orElse(firstWritten), site.firstYear()));
-    int last = Math.max(lastWritten, Math.min(info.until().orElse(site.lastYear()), site.lastYear()));
+    int first =
+        Math.min(firstWritten, Math.max(info.since().orElse(firstWritten), site.firstYear()));
+    int last =
+        Math.max(lastWritten, Math.min(info.until().orElse(site.lastYear()), site.lastYear()));
     List<Integer> missing = new ArrayList<>();
     for (int year = first; year <= last; year++) {
       if (!written.contains(year)) {

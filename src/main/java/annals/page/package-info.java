@@ -3,8 +3,8 @@
  *
  * <ul>
  *   <li>{@link annals.page.Route}, {@link annals.page.SitePlan}: where every page stands
- *   <li>{@link annals.page.SiteSettings}, {@link annals.page.Labels}, {@link annals.page.Site}: what
- *       all pages share
+ *   <li>{@link annals.page.SiteSettings}, {@link annals.page.Labels}, {@link annals.page.Site}:
+ *       what all pages share
  *   <li>{@link annals.page.UnitPages}: the pages of a unit, made while it is in flight; {@link
  *       annals.page.SitePages}: the pages of the whole site, made from the summaries
  *   <li>{@link annals.page.Page}: what they make, one record for each kind of page, all in a {@link

@@ -64,8 +64,7 @@ public final class FollowUpCsv {
           followUp.plan().isPresent()
               ? labels.text("state." + State.UNPLANNED.word())
               : labels.text("csv.no-plan");
-      row(
-          out, List.of("", "", year, "", "", "", state, ref.section().label(), ref.text(), ""));
+      row(out, List.of("", "", year, "", "", "", state, ref.section().label(), ref.text(), ""));
     }
     return out.toString().getBytes(StandardCharsets.UTF_8);
   }

@@ -34,9 +34,9 @@ import java.util.TreeMap;
  * a theme shows before anything is written. Immutable and safe for several threads; the same page
  * gives the same bytes.
  *
- * <p>Templates see {@code page}, its {@code frame}, the {@code site}'s settings, the words {@code t}
- * by key, and {@code assets}, the addresses of assets by file name. A name that does not exist is an
- * error.
+ * <p>Templates see {@code page}, its {@code frame}, the {@code site}'s settings, the words {@code
+ * t} by key, and {@code assets}, the addresses of assets by file name. A name that does not exist
+ * is an error.
  */
 public final class PageRenderer {
   private final Theme theme;

@@ -32,8 +32,8 @@ public final class ReportsJson {
     }
   }
 
-  private static void report(
-      JsonGenerator json, Site site, Catalog.Unit unit, Catalog.Entry entry) throws IOException {
+  private static void report(JsonGenerator json, Site site, Catalog.Unit unit, Catalog.Entry entry)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField("unit", unit.info().name());
     json.writeStringField("slug", unit.info().slug());

@@ -45,7 +45,15 @@ class ArchitectureTest {
     allow("output", "diagnostic");
     allow("render", "page", "output", "diagnostic");
     allow(
-        "search", "page", "output", "archive", "compare", "outline", "report", "text", "diagnostic");
+        "search",
+        "page",
+        "output",
+        "archive",
+        "compare",
+        "outline",
+        "report",
+        "text",
+        "diagnostic");
     allow("check", "archive", "output", "compare", "outline", "report", "text", "diagnostic");
     allow(
         "build",
