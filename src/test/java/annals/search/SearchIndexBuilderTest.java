@@ -1,0 +1,171 @@
+package annals.search;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import annals.archive.UnitArchive;
+import annals.output.OutputFile;
+import annals.report.ReportId;
+import annals.text.Folding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SearchIndexBuilderTest {
+  @TempDir private Path folder;
+
+  private final SampleArchive sample = new SampleArchive(7, 5, 400, 7, 80);
+  private final List<UnitArchive> units = sample.nextUnits(12);
+
+  private List<OutputFile> build(List<UnitArchive> order, int threads)
+      throws IOException, InterruptedException, ExecutionException {
+    List<OutputFile> files = new ArrayList<>();
+    try (SearchIndexBuilder builder =
+            new SearchIndexBuilder(sample.catalog(), sample.plan(), folder);
+        ExecutorService executor = Executors.newFixedThreadPool(threads)) {
+      List<Future<List<OutputFile>>> texts = new ArrayList<>();
+      for (UnitArchive unit : order) {
+        texts.add(executor.submit(() -> builder.add(unit)));
+      }
+      for (Future<List<OutputFile>> text : texts) {
+        files.addAll(text.get());
+      }
+      builder.finish(files::add);
+    }
+    return files;
+  }
+
+  @Test
+  void bytesDependNeitherOnOrderNorOnThreads() throws Exception {
+    Map<String, byte[]> expected = new TreeMap<>();
+    build(units, 1).forEach(file -> expected.put(file.path(), file.bytes()));
+    for (int round = 1; round <= 3; round++) {
+      List<UnitArchive> shuffled = new ArrayList<>(units);
+      Collections.shuffle(shuffled, new Random(round));
+      List<OutputFile> files = build(shuffled, 1 + round);
+      assertEquals(expected.size(), files.size());
+      for (OutputFile file : files) {
+        assertArrayEquals(expected.get(file.path()), file.bytes(), file.path());
+      }
+    }
+  }
+
+  @Test
+  void everyPathIsWrittenOnce() throws Exception {
+    List<String> paths = build(units, 1).stream().map(OutputFile::path).toList();
+    assertEquals(paths.size(), paths.stream().distinct().count());
+  }
+
+  @Test
+  void gramsAreFoundExactlyWhereTheTextHasThem() throws Exception {
+    List<ReportId> reports = new ArrayList<>(sample.paragraphs().keySet());
+    IndexReader index = new IndexReader(build(units, 2), reports.size());
+    Random random = new Random(1);
+    for (int i = 0; i < 400; i++) {
+      List<String> paragraphs =
+          sample.paragraphs().get(reports.get(random.nextInt(reports.size())));
+      String text = Folding.fold(paragraphs.get(random.nextInt(paragraphs.size()))).text();
+      int length = 1 + random.nextInt(2);
+      int start = random.nextInt(text.length() - length + 1);
+      String gram = text.substring(start, start + length);
+      List<Integer> expected = new ArrayList<>();
+      for (int number = 0; number < reports.size(); number++) {
+        if (sample.paragraphs().get(reports.get(number)).stream()
+            .anyMatch(p -> Folding.fold(p).text().contains(gram))) {
+          expected.add(number);
+        }
+      }
+      assertEquals(expected, List.copyOf(index.postings(gram).keySet()), gram);
+    }
+  }
+
+  @Test
+  void postingsTellSectionsAndHeadings() throws Exception {
+    IndexReader index = new IndexReader(build(units, 1), sample.paragraphs().size());
+    Map<Integer, IndexReader.Places> title = index.postings("总结");
+    assertEquals(sample.paragraphs().size(), title.size());
+    title.values().forEach(p -> assertEquals(new IndexReader.Places(true, 1, List.of(0)), p));
+    index
+        .postings("办公")
+        .values()
+        .forEach(places -> assertEquals(places.count(), places.sections().size()));
+    index.postings("办").values().forEach(places -> assertTrue(places.heading()));
+    index.postings("，").values().forEach(places -> assertFalse(places.heading()));
+  }
+
+  @Test
+  void textsHoldAllThatIsSeen() throws Exception {
+    ReportId id = sample.paragraphs().keySet().iterator().next();
+    IndexReader index = new IndexReader(build(units, 1), sample.paragraphs().size());
+    String text = index.text("search/index/t/unit-1/" + id.year() + "-" + id.kind() + ".js");
+    assertTrue(text.startsWith("units/unit-1/" + id.year() + "/index.html\u0002"));
+    for (String paragraph : sample.paragraphs().get(id)) {
+      assertTrue(text.contains("\u0001" + paragraph), paragraph);
+    }
+  }
+
+  @Test
+  void gramsNeverReachOverTheEndOfAParagraph() throws Exception {
+    List<String> all =
+        sample.paragraphs().values().stream()
+            .flatMap(List::stream)
+            .map(paragraph -> Folding.fold(paragraph).text())
+            .toList();
+    List<String> across = new ArrayList<>();
+    for (int i = 1; i < all.size(); i++) {
+      String before = all.get(i - 1);
+      String gram = before.charAt(before.length() - 1) + all.get(i).substring(0, 1);
+      if (all.stream().noneMatch(paragraph -> paragraph.contains(gram))) {
+        across.add(gram);
+      }
+    }
+    IndexReader index = new IndexReader(build(units, 1), sample.paragraphs().size());
+    assertFalse(across.isEmpty());
+    across.forEach(gram -> assertTrue(index.postings(gram).isEmpty(), gram));
+  }
+
+  @Test
+  void aUnitComesOnceAndMustBeInTheCatalogue() throws IOException {
+    UnitArchive stranger = new SampleArchive(8, 1, 100, 3, 50).nextUnits(13).getLast();
+    try (SearchIndexBuilder builder =
+        new SearchIndexBuilder(sample.catalog(), sample.plan(), folder)) {
+      builder.add(units.getFirst());
+      assertThrows(IllegalStateException.class, () -> builder.add(units.getFirst()));
+      assertThrows(IllegalArgumentException.class, () -> builder.add(stranger));
+    }
+  }
+
+  @Test
+  void nothingIsLeftInTheTemporaryFolder() throws Exception {
+    build(units, 1);
+    try (var left = Files.list(folder)) {
+      assertEquals(0, left.count());
+    }
+  }
+
+  @Test
+  void anEmptyArchiveHasAnIndexToo() throws IOException {
+    List<OutputFile> files = new ArrayList<>();
+    SampleArchive empty = new SampleArchive(1, 1, 100, 3, 50);
+    try (SearchIndexBuilder builder =
+        new SearchIndexBuilder(empty.catalog(), empty.plan(), folder)) {
+      builder.finish(files::add);
+    }
+    assertEquals("search/index/main.js", files.getLast().path());
+  }
+}

@@ -1,0 +1,304 @@
+package annals.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import annals.archive.UnitArchive;
+import annals.output.OutputFile;
+import annals.report.ReportId;
+import annals.text.Folding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs {@code search.js} under Node on an index and holds it against a plain substring search. */
+class SearchScriptTest {
+  private static final String SCRIPT = "themes/default/js/search.js";
+  private static final Path RESOURCES = Path.of("src/test/resources/search");
+
+  @TempDir private Path site;
+
+  private final SampleArchive sample = new SampleArchive(11, 6, 300, 8, 90);
+
+  private record Answer(int total, boolean exact, String scope, List<String> pages) {}
+
+  @BeforeEach
+  void needsNode() {
+    assumeTrue(nodeIsThere(), "node is not on the PATH: search.js is not tried out here");
+  }
+
+  private static boolean nodeIsThere() {
+    try {
+      return new ProcessBuilder("node", "--version")
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void build() throws IOException {
+    List<UnitArchive> units = sample.nextUnits(20);
+    try (SearchIndexBuilder builder =
+        new SearchIndexBuilder(sample.catalog(), sample.plan(), site.resolve("tmp"))) {
+      for (UnitArchive unit : units) {
+        builder.add(unit).forEach(this::write);
+      }
+      builder.finish(this::write);
+    }
+  }
+
+  private void write(OutputFile file) {
+    try {
+      Path path = site.resolve(file.path());
+      Files.createDirectories(path.getParent());
+      Files.write(path, file.bytes());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String node(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("node"));
+    command.addAll(Arrays.asList(arguments));
+    Path output = Files.createTempFile("node", ".txt");
+    try {
+      int code =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile())
+              .start()
+              .waitFor();
+      String text = Files.readString(output);
+      assertEquals(0, code, text);
+      return text;
+    } finally {
+      Files.delete(output);
+    }
+  }
+
+  private List<Answer> ask(List<String> queries, String options)
+      throws IOException, InterruptedException {
+    String lines =
+        queries.stream()
+            .map(query -> "[" + literal(query) + "," + options + "]\n")
+            .collect(Collectors.joining());
+    Path file = Files.writeString(site.resolve("queries.txt"), lines);
+    String output =
+        node(
+            RESOURCES.resolve("run-search.cjs").toString(),
+            SCRIPT,
+            site.toString(),
+            file.toString());
+    return output.lines().map(SearchScriptTest::answer).toList();
+  }
+
+  private static Answer answer(String line) {
+    String[] parts = line.split("\t");
+    return new Answer(
+        Integer.parseInt(parts[0]),
+        Boolean.parseBoolean(parts[1]),
+        parts[2],
+        Arrays.stream(parts).skip(3).sorted().toList());
+  }
+
+  private static String literal(String text) {
+    StringBuilder json = new StringBuilder("\"");
+    text.chars().forEach(c -> json.append(String.format("\\u%04x", c)));
+    return json.append('"').toString();
+  }
+
+  private List<String> grep(Predicate<List<String>> paragraphs) {
+    return sample.paragraphs().entrySet().stream()
+        .filter(e -> paragraphs.test(e.getValue()))
+        .map(e -> sample.plan().report(e.getKey()).path())
+        .sorted()
+        .toList();
+  }
+
+  private List<String> grep(String term) {
+    String folded = Folding.fold(term).text();
+    return grep(shown -> shown.stream().anyMatch(p -> Folding.fold(p).text().contains(folded)));
+  }
+
+  @Test
+  void theScriptFoldsAsTheIndexDoes() throws Exception {
+    assertEquals(
+        "",
+        node(
+            RESOURCES.resolve("run-folding.cjs").toString(),
+            SCRIPT,
+            RESOURCES.resolve("cases.tsv").toString()));
+  }
+
+  @Test
+  void anySubstringIsFoundInExactlyTheReportsThatHaveIt() throws Exception {
+    build();
+    List<ReportId> reports = List.copyOf(sample.paragraphs().keySet());
+    Random random = new Random(3);
+    List<String> queries = new ArrayList<>();
+    while (queries.size() < 300) {
+      List<String> shown = sample.paragraphs().get(reports.get(random.nextInt(reports.size())));
+      String paragraph = shown.get(random.nextInt(shown.size()));
+      int length = Math.min(paragraph.length(), 1 + random.nextInt(16));
+      int start = random.nextInt(paragraph.length() - length + 1);
+      String query = paragraph.substring(start, start + length);
+      boolean plain =
+          query.chars().noneMatch(c -> c == '|' || c == ' ' || Character.isSurrogate((char) c));
+      if (plain && !query.startsWith("-")) {
+        queries.add(query);
+      }
+    }
+    List<Answer> answers = ask(queries, "{\"exact\":true,\"limit\":1000}");
+    for (int i = 0; i < queries.size(); i++) {
+      List<String> expected = grep(queries.get(i));
+      assertEquals(expected, answers.get(i).pages(), queries.get(i));
+      assertEquals(expected.size(), answers.get(i).total(), queries.get(i));
+    }
+  }
+
+  @Test
+  void oddCharactersAreOrdinaryText() throws Exception {
+    build();
+    List<String> queries =
+        List.of(
+            "GDP",
+            "ｇｄｐ",
+            "12345",
+            "１２３４５热",
+            "5%",
+            "5.2％",
+            "😀",
+            "𠮷野",
+            "<script>",
+            "</script>",
+            ".*",
+            "C++",
+            "[x]",
+            "\\",
+            "①",
+            "㎡",
+            "行政",
+            "\"a|b\"",
+            "\"一 二\"",
+            "\"一二\"",
+            "“三服务”",
+            "…",
+            "&amp;",
+            "\"",
+            "\"\"",
+            "'",
+            "(",
+            "a".repeat(10_000),
+            "*",
+            "\ud83d",
+            "\ud83d\ud83d",
+            "\u0000",
+            "__proto__",
+            "constructor",
+            "$&");
+    List<Answer> answers = ask(queries, "{\"exact\":true,\"limit\":1000}");
+    for (int i = 0; i < queries.size(); i++) {
+      String query = queries.get(i);
+      List<String> expected =
+          switch (query) {
+            case "\"a|b\"" -> grep("a|b");
+            case "\"一 二\"" -> grep(shown -> shown.stream().anyMatch(p -> p.contains("一 二")));
+            case "\"一二\"" -> grep(shown -> shown.stream().anyMatch(p -> p.contains("一二")));
+            case "\"\"", "\ud83d", "\ud83d\ud83d", "\u0000" -> List.of();
+            default -> grep(query);
+          };
+      assertEquals(expected, answers.get(i).pages(), query);
+    }
+  }
+
+  @Test
+  void longAndEmptyQueriesAreAnswered() throws Exception {
+    build();
+    String shown = sample.paragraphs().values().iterator().next().getLast();
+    String words = shown.replaceAll("", " ");
+    List<Answer> answers =
+        ask(
+            List.of("", "   ", "|", "-", "| |", words, (shown + " ").repeat(100)),
+            "{\"exact\":true}");
+    assertEquals(7, answers.size());
+    assertEquals(List.of(0, 0, 0), answers.subList(0, 3).stream().map(Answer::total).toList());
+    assertTrue(answers.get(5).total() >= 1 && answers.get(6).total() >= 1);
+  }
+
+  @Test
+  void operatorsCombineTerms() throws Exception {
+    build();
+    List<String> queries =
+        List.of("GDP 12345", "GDP -12345", "GDP | 12345热线", "ppt -“三服务” | <script>", "-5%");
+    List<Answer> answers = ask(queries, "{\"exact\":true,\"limit\":1000}");
+    assertEquals(grep(p -> has(p, "gdp") && !has(p, "12345")), answers.get(1).pages());
+    assertEquals(grep(p -> has(p, "gdp") || has(p, "12345热线")), answers.get(2).pages());
+    assertEquals(
+        grep(p -> has(p, "ppt") && !has(p, "“三服务”") || has(p, "<script>")), answers.get(3).pages());
+    assertEquals(grep("-5%"), answers.get(4).pages());
+    List<String> either = grep(p -> has(p, "gdp") && has(p, "12345"));
+    assertTrue(either.containsAll(answers.get(0).pages()));
+    if (answers.get(0).scope().equals("report")) {
+      assertEquals(either, answers.get(0).pages());
+    }
+  }
+
+  private static boolean has(List<String> paragraphs, String term) {
+    return paragraphs.stream().anyMatch(p -> Folding.fold(p).text().contains(term));
+  }
+
+  @Test
+  void filtersKeepToUnitYearAndKind() throws Exception {
+    build();
+    String common = "总结";
+    assertEquals(6, ask(List.of(common), "{\"unit\":\"unit-3\"}").getFirst().total());
+    assertEquals(20, ask(List.of(common), "{\"year\":2022}").getFirst().total());
+    assertEquals(60, ask(List.of(common), "{\"year\":\"2020-2022\"}").getFirst().total());
+    assertEquals(40, ask(List.of(common), "{\"kind\":\"party\"}").getFirst().total());
+    assertEquals(0, ask(List.of(common), "{\"role\":\"plan\"}").getFirst().total());
+  }
+
+  @Test
+  void pagesOfResultsJoinUpToTheWhole() throws Exception {
+    build();
+    List<String> queries = List.of("总结", "工作总结", "GDP | 办公室20");
+    List<Answer> whole = ask(queries, "{\"limit\":1000}");
+    List<List<String>> joined = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    for (int offset = 0; offset < 120; offset += 7) {
+      List<Answer> page = ask(queries, "{\"limit\":7,\"offset\":" + offset + "}");
+      for (int i = 0; i < queries.size(); i++) {
+        joined.get(i).addAll(page.get(i).pages());
+      }
+    }
+    for (int i = 0; i < queries.size(); i++) {
+      assertEquals(whole.get(i).pages(), joined.get(i).stream().sorted().toList());
+    }
+  }
+
+  @Test
+  void aTotalIsALowerBoundUntilItIsExact() throws Exception {
+    build();
+    Answer soon = ask(List.of("办公室20"), "{\"limit\":5}").getFirst();
+    assertEquals(5, soon.pages().size());
+    assertFalse(soon.exact());
+    Answer exact = ask(List.of("办公室20"), "{\"limit\":5,\"exact\":true}").getFirst();
+    assertEquals(new Answer(120, true, "section", exact.pages()), exact);
+  }
+}
