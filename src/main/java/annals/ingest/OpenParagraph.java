@@ -12,7 +12,6 @@ final class OpenParagraph {
   private static final int TAIL = 200;
 
   private final Line first;
-  private final boolean numbered;
   private final List<TracedText> parts = new ArrayList<>();
   private final StringBuilder tail = new StringBuilder();
   private int length;
@@ -20,7 +19,6 @@ final class OpenParagraph {
 
   OpenParagraph(Line first) {
     this.first = first;
-    this.numbered = first.beginsWithNumber();
     add(first);
   }
 
@@ -47,7 +45,7 @@ final class OpenParagraph {
   }
 
   boolean beginsWithNumber() {
-    return numbered;
+    return first.beginsWithNumber();
   }
 
   char last() {
