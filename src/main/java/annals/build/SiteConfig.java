@@ -2,6 +2,7 @@ package annals.build;
 
 import annals.diagnostic.Diagnostic;
 import annals.markdown.YamlFields;
+import annals.page.SiteSettings;
 import annals.text.Decoding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -90,5 +91,33 @@ public record SiteConfig(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What the pages need to know of the site. */
+  SiteSettings settings() {
+    return new SiteSettings(title, description, language, publisher, footer, baseUrl, kinds);
+  }
+
+  /** The output folder as diagnostics name it. */
+  public String outputName() {
+    return (output.startsWith(root) ? root.relativize(output) : output)
+        .toString()
+        .replace('\\', '/');
+  }
+
+  /** The same site written elsewhere. */
+  public SiteConfig withOutput(Path folder) {
+    return new SiteConfig(
+        root,
+        title,
+        description,
+        language,
+        publisher,
+        footer,
+        baseUrl,
+        kinds,
+        content,
+        folder,
+        theme);
   }
 }

@@ -12,4 +12,12 @@ public record SentenceRef(Section section, Sentence sentence) {
   public String anchor() {
     return sentence.anchor();
   }
+
+  /** Whether the sentence is the section's run-in heading. */
+  public boolean isHeading() {
+    return section
+        .headingSentence()
+        .filter(heading -> heading.anchor().equals(sentence.anchor()))
+        .isPresent();
+  }
 }

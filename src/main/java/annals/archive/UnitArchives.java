@@ -1,0 +1,164 @@
+package annals.archive;
+
+import annals.compare.FollowUp;
+import annals.compare.FollowUps;
+import annals.compare.FollowUps.Told;
+import annals.compare.LexicalSimilarity;
+import annals.compare.Rarity;
+import annals.compare.Similarity;
+import annals.compare.YearComparison;
+import annals.compare.YearComparisons;
+import annals.report.UnitInfo;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Sets the reports of a family of units (one unit, or several with their predecessors and
+ * successors) against one another. A plan is followed into the report whose summary is about the
+ * planned year: of the same unit and kind, or of a successor. Whatever the reports' own years, a
+ * year without report leaves its plan waiting, never a wrong pair.
+ */
+public final class UnitArchives {
+  private final List<Member> family;
+  private final Similarity similarity;
+  private final Map<Member, List<FollowUp>> followUps = new HashMap<>();
+  private final Map<Member, List<YearComparison>> comparisons = new HashMap<>();
+
+  private UnitArchives(List<Member> family) {
+    this.family = family;
+    this.similarity =
+        new LexicalSimilarity(
+            Rarity.of(
+                family.stream().flatMap(m -> m.reports().stream()).map(ReportRecord::outline)));
+    for (Member member : family) {
+      followUps.put(member, new ArrayList<>());
+      comparisons.put(member, new ArrayList<>());
+    }
+  }
+
+  /**
+   * A unit of a family.
+   *
+   * @param reports by year, then kind
+   */
+  public record Member(UnitInfo unit, List<ReportRecord> reports) {
+    public Member {
+      reports = List.copyOf(reports);
+    }
+
+    /** The reports of each kind, by year. */
+    private Map<String, List<ReportRecord>> byKind() {
+      Map<String, List<ReportRecord>> byKind = new TreeMap<>();
+      for (ReportRecord report : reports) {
+        byKind.computeIfAbsent(report.id().kind(), kind -> new ArrayList<>()).add(report);
+      }
+      return byKind;
+    }
+
+    private Optional<ReportRecord> accountOf(int year, String kind) {
+      return reports.stream()
+          .filter(r -> r.id().kind().equals(kind) && r.outline().years().summary() == year)
+          .findFirst();
+    }
+  }
+
+  /** The archives of a family's units, in the order of its members. */
+  public static List<UnitArchive> of(List<Member> family) {
+    UnitArchives archives = new UnitArchives(family);
+    family.forEach(archives::compare);
+    return family.stream()
+        .map(
+            member ->
+                new UnitArchive(
+                    member.unit(),
+                    member.reports(),
+                    archives.followUps.get(member),
+                    archives.comparisons.get(member)))
+        .toList();
+  }
+
+  private void compare(Member member) {
+    member
+        .byKind()
+        .forEach(
+            (kind, reports) -> {
+              predecessorsLast(member, kind, reports.getFirst())
+                  .ifPresent(last -> compare(member, last, reports.getFirst()));
+              for (int i = 0; i < reports.size(); i++) {
+                if (i > 0) {
+                  compare(member, reports.get(i - 1), reports.get(i));
+                  accountWithoutPlan(member, reports.get(i), reports);
+                }
+                followPlan(member, reports.get(i));
+              }
+            });
+  }
+
+  private void compare(Member member, ReportRecord older, ReportRecord newer) {
+    comparisons.get(member).add(YearComparisons.of(told(older), told(newer)));
+  }
+
+  private void followPlan(Member member, ReportRecord report) {
+    int target = report.outline().years().plan();
+    String kind = report.id().kind();
+    Optional<Member> teller =
+        member.accountOf(target, kind).isPresent()
+            ? Optional.of(member)
+            : successors(member)
+                .filter(successor -> successor.accountOf(target, kind).isPresent())
+                .findFirst();
+    FollowUp followUp =
+        FollowUps.of(
+            target,
+            Optional.of(told(report)),
+            teller.flatMap(m -> m.accountOf(target, kind)).map(UnitArchives::told),
+            similarity);
+    if (followUp.plan().isEmpty()) {
+      return;
+    }
+    followUps.get(member).add(followUp);
+    teller.filter(m -> m != member).ifPresent(m -> followUps.get(m).add(followUp));
+  }
+
+  /** An account of a year that an earlier report should have planned, and did not, stands alone. */
+  private void accountWithoutPlan(Member member, ReportRecord account, List<ReportRecord> ofKind) {
+    int target = account.outline().years().summary();
+    boolean planned =
+        ofKind.stream()
+            .filter(report -> report.outline().years().plan() == target)
+            .anyMatch(
+                report ->
+                    FollowUps.of(target, Optional.of(told(report)), Optional.empty(), similarity)
+                        .plan()
+                        .isPresent());
+    if (!planned) {
+      followUps
+          .get(member)
+          .add(FollowUps.of(target, Optional.empty(), Optional.of(told(account)), similarity));
+    }
+  }
+
+  private Optional<ReportRecord> predecessorsLast(Member member, String kind, ReportRecord first) {
+    return member.unit().predecessors().stream()
+        .flatMap(p -> family.stream().filter(m -> m.unit().folder().equals(p.folder())))
+        .flatMap(m -> m.reports().stream())
+        .filter(r -> r.id().kind().equals(kind) && r.id().year() < first.id().year())
+        .reduce((a, b) -> b.id().year() >= a.id().year() ? b : a);
+  }
+
+  private java.util.stream.Stream<Member> successors(Member member) {
+    return family.stream()
+        .filter(
+            other ->
+                other.unit().predecessors().stream()
+                    .anyMatch(p -> p.folder().equals(member.unit().folder())));
+  }
+
+  private static Told told(ReportRecord report) {
+    return new Told(report.id(), report.outline());
+  }
+}

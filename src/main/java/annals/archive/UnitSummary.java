@@ -1,0 +1,109 @@
+package annals.archive;
+
+import annals.compare.FollowUp;
+import annals.compare.State;
+import annals.outline.Role;
+import annals.report.ReportId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the pages of the whole site need to know of a unit once it is no longer in flight. Small:
+ * one is held for every unit of the archive.
+ *
+ * @param slug the unit
+ * @param reports by year, then kind
+ */
+public record UnitSummary(String slug, List<ReportSummary> reports) {
+  public UnitSummary {
+    reports = List.copyOf(reports);
+  }
+
+  /**
+   * A report in figures.
+   *
+   * @param parts which of summary, problems and plan it has
+   * @param characters how many characters its body has, white space not counted
+   * @param plan its own plan and what became of it; absent if it has no plan
+   * @param account the plan that its summary answers; absent if there was none to answer
+   */
+  public record ReportSummary(
+      ReportId id, Set<Role> parts, int characters, Optional<Tally> plan, Optional<Tally> account) {
+    public ReportSummary {
+      parts = Set.copyOf(parts);
+    }
+  }
+
+  /**
+   * The commitments of a plan counted by state.
+   *
+   * @param targetYear the year planned and accounted for
+   * @param commitments how many there are: the sum of the four states
+   * @param statements the plan's sentences that commit to nothing
+   * @param unplanned sentences of the account that answer no item
+   */
+  public record Tally(
+      int targetYear,
+      int commitments,
+      int statements,
+      int found,
+      int partly,
+      int notFound,
+      int waiting,
+      int unplanned) {
+
+    public static Tally of(FollowUp followUp) {
+      int commitments = (int) followUp.commitments();
+      return new Tally(
+          followUp.targetYear(),
+          commitments,
+          followUp.items().size() - commitments,
+          (int) followUp.count(State.FOUND),
+          (int) followUp.count(State.PARTLY),
+          (int) followUp.count(State.NOT_FOUND),
+          (int) followUp.count(State.NO_LATER_REPORT),
+          followUp.unplanned().size());
+    }
+
+    /** How many commitments stand beside a later report. */
+    public int compared() {
+      return found + partly + notFound;
+    }
+
+    public int count(State state) {
+      return switch (state) {
+        case FOUND -> found;
+        case PARTLY -> partly;
+        case NOT_FOUND -> notFound;
+        case UNPLANNED -> unplanned;
+        case NO_LATER_REPORT -> waiting;
+      };
+    }
+  }
+
+  public static UnitSummary of(UnitArchive archive) {
+    return new UnitSummary(
+        archive.unit().slug(), archive.reports().stream().map(r -> summary(archive, r)).toList());
+  }
+
+  private static ReportSummary summary(UnitArchive archive, ReportRecord record) {
+    ReportId id = record.id();
+    EnumSet<Role> parts = EnumSet.noneOf(Role.class);
+    record.outline().walk().forEach(section -> parts.add(section.role()));
+    parts.remove(Role.OTHER);
+    return new ReportSummary(
+        id,
+        parts,
+        record.characters(),
+        archive.followUps().stream()
+            .filter(f -> f.plan().equals(Optional.of(id)))
+            .findFirst()
+            .map(Tally::of),
+        archive.followUps().stream()
+            .filter(f -> f.account().equals(Optional.of(id)) && f.plan().isPresent())
+            .findFirst()
+            .map(Tally::of));
+  }
+}

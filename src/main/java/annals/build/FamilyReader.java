@@ -1,0 +1,48 @@
+package annals.build;
+
+import annals.archive.ReportRecord;
+import annals.archive.UnitArchives;
+import annals.check.ContentCheck;
+import annals.diagnostic.Diagnostics;
+import annals.markdown.MarkdownReader;
+import annals.outline.Outliner;
+import annals.source.ContentTree;
+import annals.source.UnitSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads the reports of a family of units whole: parsed, outlined, looked through. Safe for several
+ * threads.
+ */
+final class FamilyReader {
+  private final ContentTree tree;
+  private final Diagnostics diagnostics;
+
+  FamilyReader(ContentTree tree, Diagnostics diagnostics) {
+    this.tree = tree;
+    this.diagnostics = diagnostics;
+  }
+
+  List<UnitArchives.Member> read(List<UnitSource> family) {
+    List<UnitArchives.Member> members = new ArrayList<>();
+    for (UnitSource unit : family) {
+      List<ReportRecord> reports = new ArrayList<>();
+      for (UnitSource.ReportFile file : unit.reports()) {
+        reports.add(report(file));
+      }
+      members.add(new UnitArchives.Member(unit.info(), reports));
+    }
+    return members;
+  }
+
+  private ReportRecord report(UnitSource.ReportFile file) {
+    MarkdownReader.Read read = tree.read(file);
+    Outliner.Outlined outlined = Outliner.outline(read.report());
+    ReportRecord record = new ReportRecord(file.id(), read.report(), outlined.outline());
+    diagnostics.addAll(read.diagnostics());
+    diagnostics.addAll(outlined.diagnostics());
+    diagnostics.addAll(ContentCheck.check(record));
+    return record;
+  }
+}

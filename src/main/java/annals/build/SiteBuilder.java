@@ -1,0 +1,233 @@
+package annals.build;
+
+import annals.archive.Catalog;
+import annals.archive.UnitArchive;
+import annals.archive.UnitArchives;
+import annals.archive.UnitSummary;
+import annals.check.PageLinks;
+import annals.check.SiteCheck;
+import annals.diagnostic.Diagnostic;
+import annals.diagnostic.Diagnostics;
+import annals.output.OutputFile;
+import annals.output.SiteWriter;
+import annals.output.WriteResult;
+import annals.page.Page;
+import annals.page.Site;
+import annals.page.SitePages;
+import annals.page.SitePlan;
+import annals.page.SiteSettings;
+import annals.page.UnitPages;
+import annals.render.PageRenderer;
+import annals.render.ReportsJson;
+import annals.render.Theme;
+import annals.search.SearchIndexBuilder;
+import annals.source.ContentTree;
+import annals.source.UnitSource;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * Builds a site: the catalogue first, then unit by unit (each parsed once, compared, rendered,
+ * indexed and let go), then the site's own pages, the merged index, the checks, and at last the
+ * change of the output folder. The same input gives the same bytes, whatever the number of threads.
+ */
+public final class SiteBuilder {
+  private final SiteConfig config;
+  private final int threads;
+  private final Progress progress;
+
+  public SiteBuilder(SiteConfig config, int threads, Progress progress) {
+    this.config = config;
+    this.threads = threads;
+    this.progress = progress;
+  }
+
+  /**
+   * Builds the site. With any error in {@code diagnostics}, found before or now, the output stays
+   * as it was.
+   *
+   * @throws annals.output.OutputException if the output folder cannot be used
+   * @throws annals.render.ThemeException if the theme has a mistake
+   * @throws UncheckedIOException if a content file cannot be read
+   */
+  public BuildReport build(Diagnostics diagnostics) throws IOException, InterruptedException {
+    StageClock clock = new StageClock(progress);
+    clock.begin("scan", 0);
+    ContentTree tree = ContentTree.scan(config.root(), config.content(), diagnostics);
+    Catalog catalog = catalog(tree);
+    List<List<UnitSource>> families = Families.of(tree.units());
+    Optional<WriteResult> written;
+    try (Workers workers = new Workers(threads)) {
+      written =
+          diagnostics.hasErrors()
+              ? readOnly(tree, families, workers, clock, diagnostics)
+              : write(tree, catalog, families, workers, clock, diagnostics);
+    }
+    return new BuildReport(
+        diagnostics.sorted(),
+        written,
+        (int) catalog.units().stream().filter(unit -> !unit.reports().isEmpty()).count(),
+        (int) catalog.reports().count(),
+        clock.finish());
+  }
+
+  private static Catalog catalog(ContentTree tree) {
+    return new Catalog(
+        tree.units().stream()
+            .map(
+                unit ->
+                    new Catalog.Unit(
+                        unit.info(),
+                        unit.reports().stream()
+                            .map(
+                                report ->
+                                    new Catalog.Entry(
+                                        report.id(),
+                                        report.header().title(),
+                                        report.header().date(),
+                                        report.header().source(),
+                                        report.path()))
+                            .toList()))
+            .toList());
+  }
+
+  /**
+   * Where the catalogue itself is wrong no page can be made, but everything wrong in the bodies is
+   * still reported.
+   */
+  private static Optional<WriteResult> readOnly(
+      ContentTree tree,
+      List<List<UnitSource>> families,
+      Workers workers,
+      StageClock clock,
+      Diagnostics diagnostics)
+      throws InterruptedException {
+    FamilyReader reader = new FamilyReader(tree, diagnostics);
+    clock.begin("read", families.size());
+    workers.map(
+        families,
+        family -> {
+          reader.read(family);
+          clock.step();
+          return true;
+        });
+    return Optional.empty();
+  }
+
+  private Optional<WriteResult> write(
+      ContentTree tree,
+      Catalog catalog,
+      List<List<UnitSource>> families,
+      Workers workers,
+      StageClock clock,
+      Diagnostics diagnostics)
+      throws IOException, InterruptedException {
+    Theme theme = Theme.load(config.language(), config.theme());
+    SitePlan plan = new SitePlan(catalog);
+    SiteSettings settings = config.settings();
+    Site site = new Site(catalog, plan, settings, theme.labels());
+    Path temporary = Files.createTempDirectory("annals-index");
+    try (SiteWriter writer =
+            SiteWriter.open(config.output(), config.root(), List.of(config.content()));
+        SearchIndexBuilder search = new SearchIndexBuilder(catalog, plan, temporary)) {
+      Staging staging = new Staging(writer, new PageRenderer(theme, settings));
+      FamilyReader reader = new FamilyReader(tree, diagnostics);
+      UnitPages unitPages = new UnitPages(site);
+
+      clock.begin("units", families.size());
+      List<List<UnitSummary>> summaries =
+          workers.map(
+              families,
+              family -> {
+                List<UnitSummary> done = new ArrayList<>();
+                for (UnitArchive archive : UnitArchives.of(reader.read(family))) {
+                  String origin = config.content().getFileName() + "/" + archive.unit().folder();
+                  unitPages.of(archive).forEach(page -> staging.page(page, origin));
+                  search.add(archive).forEach(file -> staging.file(file, origin));
+                  done.add(UnitSummary.of(archive));
+                }
+                clock.step();
+                return done;
+              });
+
+      clock.begin("pages", 0);
+      List<UnitSummary> inOrder = inOrder(catalog, summaries);
+      new SitePages(site).of(inOrder).forEach(page -> staging.page(page, SiteConfig.FILE));
+      theme.assets().forEach(asset -> staging.file(asset, "theme"));
+      staging.file(new OutputFile(plan.reportsData().path(), reportsData(site)), SiteConfig.FILE);
+
+      clock.begin("index", 0);
+      search.finish(file -> staging.file(file, "search index"));
+
+      clock.begin("check", 0);
+      diagnostics.addAll(writer.problems());
+      diagnostics.addAll(staging.brokenLinks(config.outputName(), plan));
+      if (diagnostics.hasErrors()) {
+        return Optional.empty();
+      }
+      clock.begin("write", 0);
+      return Optional.of(writer.commit());
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static List<UnitSummary> inOrder(Catalog catalog, List<List<UnitSummary>> summaries) {
+    Map<String, UnitSummary> bySlug = new HashMap<>();
+    summaries.forEach(family -> family.forEach(unit -> bySlug.put(unit.slug(), unit)));
+    return catalog.units().stream().map(unit -> bySlug.get(unit.info().slug())).toList();
+  }
+
+  private static byte[] reportsData(Site site) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ReportsJson.write(site, out);
+    return out.toByteArray();
+  }
+
+  /**
+   * Renders pages into the writer and keeps what the link check needs of them. Safe for several
+   * threads.
+   */
+  private static final class Staging {
+    private final SiteWriter writer;
+    private final PageRenderer renderer;
+    private final Collection<PageLinks> pages = new ConcurrentLinkedQueue<>();
+    private final Collection<String> others = new ConcurrentLinkedQueue<>();
+
+    private Staging(SiteWriter writer, PageRenderer renderer) {
+      this.writer = writer;
+      this.renderer = renderer;
+    }
+
+    void page(Page page, String origin) {
+      renderer.render(page).forEach(file -> file(file, origin));
+    }
+
+    void file(OutputFile file, String origin) {
+      writer.stage(file, origin);
+      if (PageLinks.canRead(file.path())) {
+        pages.add(PageLinks.of(file));
+      } else {
+        others.add(file.path());
+      }
+    }
+
+    List<Diagnostic> brokenLinks(String outputName, SitePlan plan) {
+      Set<String> files = new HashSet<>(others);
+      files.add(plan.manifest().path());
+      return new SiteCheck(outputName, writer::read).check(pages, files);
+    }
+  }
+}

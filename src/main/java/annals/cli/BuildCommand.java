@@ -1,0 +1,92 @@
+package annals.cli;
+
+import annals.build.BuildReport;
+import annals.build.SiteBuilder;
+import annals.build.SiteConfig;
+import annals.diagnostic.Diagnostics;
+import annals.diagnostic.Severity;
+import annals.output.WriteResult;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code annals build}. */
+@Command(
+    name = "build",
+    description = "Builds the site. The output changes only if the content has no errors.")
+final class BuildCommand implements Callable<Integer> {
+  @Mixin private SourceOption source;
+  @Mixin private VerbosityOption verbosity;
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      description = "where the site goes (default: site, or output: in annals.yaml)")
+  private Path output;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "how many threads work at once (default: one a processor)")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter err = source.commandLine().getErr();
+    Diagnostics diagnostics = new Diagnostics();
+    SiteConfig config = source.config(diagnostics);
+    if (output != null) {
+      config = config.withOutput(output.toAbsolutePath().normalize());
+    }
+    BuildReport report;
+    try (ConsoleProgress progress = new ConsoleProgress(verbosity.isQuiet())) {
+      report = new SiteBuilder(config, Math.max(1, threads), progress).build(diagnostics);
+    }
+    verbosity.print(report.diagnostics(), err);
+    if (!verbosity.isQuiet()) {
+      err.println(closingLine(report));
+    }
+    return report.written().isPresent() ? Main.DONE : Main.ERRORS;
+  }
+
+  /** One line: what was written, unchanged, deleted, warned, and how long each stage took. */
+  private static String closingLine(BuildReport report) {
+    Optional<WriteResult> written = report.written();
+    String did =
+        written
+            .map(
+                w ->
+                    String.format(
+                        Locale.ROOT,
+                        "%d reports of %d units: %d files written, %d unchanged, %d deleted",
+                        report.reports(),
+                        report.units(),
+                        w.written(),
+                        w.unchanged(),
+                        w.deleted()))
+            .orElse("the site was left as it was");
+    return "annals: "
+        + did
+        + ", "
+        + count(report.count(Severity.ERROR), "error")
+        + ", "
+        + count(report.count(Severity.WARNING), "warning")
+        + "; "
+        + report.stages().stream()
+            .map(
+                stage ->
+                    String.format(
+                        Locale.ROOT, "%s %.1f s", stage.name(), stage.time().toMillis() / 1000.0))
+            .collect(Collectors.joining(", "));
+  }
+
+  private static String count(long number, String word) {
+    return number + " " + word + (number == 1 ? "" : "s");
+  }
+}

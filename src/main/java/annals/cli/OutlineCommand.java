@@ -1,0 +1,25 @@
+package annals.cli;
+
+import annals.ingest.ReadReport;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code annals outline FILE}. */
+@Command(name = "outline", description = "Prints the outline of a raw or Markdown report as JSON.")
+final class OutlineCommand implements Callable<Integer> {
+  @Mixin private SourceOption source;
+  @Mixin private StatedOption stated;
+
+  @Parameters(paramLabel = "FILE", description = "a .txt or .md report")
+  private Path file;
+
+  @Override
+  public Integer call() throws Exception {
+    ReadReport read = new LooseReports(source).read(file, stated.hints());
+    source.commandLine().getOut().println(OutlineJson.write(read.outline(), read.diagnostics()));
+    return Main.DONE;
+  }
+}

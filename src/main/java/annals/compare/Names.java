@@ -1,0 +1,52 @@
+package annals.compare;
+
+import annals.text.Folding;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** The things a sentence calls by name: what stands in 《》 or “”. */
+final class Names {
+  private static final int SHORTEST = 2;
+  private static final int LONGEST = 24;
+
+  private Names() {}
+
+  /** The names in a text, folded, in order. */
+  static Set<String> in(String text) {
+    Set<String> names = new LinkedHashSet<>();
+    int open = -1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '“' || c == '《') {
+        open = i;
+      } else if ((c == '”' || c == '》') && open >= 0) {
+        int length = i - open - 1;
+        if (length >= SHORTEST && length <= LONGEST) {
+          names.add(Folding.fold(text.substring(open + 1, i)).text());
+        }
+        open = -1;
+      }
+    }
+    return names;
+  }
+
+  /** The rarity of a name's rarest term. */
+  static double rarity(String name, Rarity rarity) {
+    Terms terms = Terms.of(name);
+    double rarest = 0;
+    for (int i = 0; i < terms.size(); i++) {
+      rarest = Math.max(rarest, rarity.weight(terms.key(i)));
+    }
+    return rarest;
+  }
+
+  /** Whether two nouns have two neighbouring characters in common. */
+  static boolean overlap(String one, String other) {
+    for (int i = 0; i + 2 <= one.length(); i++) {
+      if (other.contains(one.substring(i, i + 2))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

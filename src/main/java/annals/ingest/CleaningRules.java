@@ -1,0 +1,73 @@
+package annals.ingest;
+
+import annals.diagnostic.Diagnostic;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The rules by which source documents are cleaned: those of the product, and over them those of a
+ * site. Immutable and safe for several threads.
+ */
+public final class CleaningRules {
+  private static final String BUILT_IN = "/annals/ingest/cleaning.yaml";
+
+  private final List<CleaningRule> rules;
+
+  private CleaningRules(List<CleaningRule> rules) {
+    this.rules = List.copyOf(rules);
+  }
+
+  /** The rules that come with the product. */
+  public static CleaningRules builtIn() {
+    try (InputStream in = CleaningRules.class.getResourceAsStream(BUILT_IN)) {
+      String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      List<Diagnostic> problems = new ArrayList<>();
+      CleaningRulesReader.Read read = CleaningRulesReader.read("cleaning.yaml", yaml, problems);
+      if (!problems.isEmpty()) {
+        throw new IllegalStateException("built-in cleaning rules: " + problems);
+      }
+      return new CleaningRules(read.rules());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * These rules overlaid with a site's own: a rule of the same name replaces, others follow, and
+   * {@code off} takes rules out.
+   *
+   * @param path the site's file, for diagnostics
+   * @param yaml its text
+   * @param diagnostics gets what is wrong with the file; the rules that can be read still count
+   */
+  public CleaningRules extendedBy(String path, String yaml, List<Diagnostic> diagnostics) {
+    CleaningRulesReader.Read read = CleaningRulesReader.read(path, yaml, diagnostics);
+    Map<String, CleaningRule> byName = new LinkedHashMap<>();
+    rules.forEach(rule -> byName.put(rule.name(), rule));
+    read.rules().forEach(rule -> byName.put(rule.name(), rule));
+    Set<String> known = Set.copyOf(byName.keySet());
+    for (CleaningRulesReader.Off off : read.off()) {
+      if (known.contains(off.name())) {
+        byName.remove(off.name());
+      } else {
+        diagnostics.add(
+            Diagnostic.warning(
+                "cleaning-rule-unknown",
+                off.position(),
+                "no cleaning rule is called " + off.name(),
+                "known are " + String.join(", ", known.stream().sorted().toList())));
+      }
+    }
+    return new CleaningRules(List.copyOf(byName.values()));
+  }
+
+  List<CleaningRule> of(CleaningRule.Kind kind) {
+    return rules.stream().filter(rule -> rule.kind() == kind).toList();
+  }
+}

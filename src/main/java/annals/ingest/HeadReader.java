@@ -1,0 +1,133 @@
+package annals.ingest;
+
+import annals.outline.TitleGrammar;
+import annals.text.Years;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the title among the first lines of a report, and the day it is dated. */
+final class HeadReader {
+  private static final int HEAD_LINES = 12;
+  private static final Pattern DASHES = Pattern.compile("^[—─－-]+\\s*");
+  private static final Pattern SPEAKER =
+      Pattern.compile(".*(?:总理|省长|市长|县长|区长|乡长|镇长|主席|主任|局长|书记|院长|校长|代表)\\s?\\p{IsHan}{0,5}");
+  private static final Pattern DATE =
+      Pattern.compile("([0-9０-９]{4})年([0-9０-９]{1,2})月([0-9０-９]{1,2})日");
+  private static final Pattern DATE_ALONE = Pattern.compile("[（(]?" + DATE.pattern() + "[）)]?");
+  private static final Pattern CONGRESS =
+      Pattern.compile("在(?<unit>\\p{IsHan}{2,14}?)第[一二三四五六七八九十百]{1,4}届");
+  private static final Pattern ON_BEHALF =
+      Pattern.compile("代表(?<unit>国务院|\\p{IsHan}{2,10}?(?:省|市|区|县|州|旗|乡|镇))(?:人民)?(?:政府)?[，,]");
+
+  private HeadReader() {}
+
+  /**
+   * The head of a report.
+   *
+   * @param title the title as written; empty if there is none
+   * @param unit the unit where it stands elsewhere than the title grammar looks for it
+   * @param date the day of delivery or signature
+   * @param rest all other paragraphs, in order
+   */
+  record Head(
+      Optional<TracedText> title,
+      Optional<String> unit,
+      Optional<LocalDate> date,
+      List<TracedText> rest) {}
+
+  static Head read(List<TracedText> paragraphs, ImportLog.Ledger ledger) {
+    int size = 0;
+    while (size < Math.min(HEAD_LINES, paragraphs.size())
+        && TitleLines.mayStandAtHead(paragraphs.get(size).text())) {
+      size++;
+    }
+    List<TracedText> head = paragraphs.subList(0, size);
+    int index = titleIndex(head);
+    List<TracedText> rest = new ArrayList<>(paragraphs);
+    Optional<LocalDate> date = date(paragraphs, head);
+    if (index < 0) {
+      return new Head(Optional.empty(), unitOfText(paragraphs), date, rest);
+    }
+    TracedText title = rest.remove(index);
+    Optional<String> unit = Optional.empty();
+    Matcher dashes = DASHES.matcher(title.text());
+    if (dashes.find()) {
+      unit = TitleGrammar.parse(title.text().substring(dashes.end())).unit();
+      if (index > 0) {
+        TracedText slogan = rest.remove(index - 1);
+        ledger.joined(Repair.BROKEN_TITLE, slogan, title);
+        title = slogan.plus(title);
+      }
+    } else if (TitleGrammar.parse(title.text()).unit().isEmpty()) {
+      unit = unitOfText(paragraphs);
+    }
+    return new Head(Optional.of(title), unit, date, rest);
+  }
+
+  private static int titleIndex(List<TracedText> head) {
+    for (int i = 0; i < head.size(); i++) {
+      if (TitleLines.isTitle(head.get(i).text())) {
+        return i;
+      }
+    }
+    boolean named =
+        !head.isEmpty()
+            && !Years.in(head.getFirst().text()).isEmpty()
+            && !TitleLines.isDelivery(head.getFirst().text())
+            && !DATE_ALONE.matcher(head.getFirst().text()).matches()
+            && !SPEAKER.matcher(head.getFirst().text()).matches();
+    return named ? 0 : -1;
+  }
+
+  private static Optional<LocalDate> date(List<TracedText> paragraphs, List<TracedText> head) {
+    for (TracedText line : head) {
+      boolean dated =
+          TitleLines.isDelivery(line.text()) || DATE_ALONE.matcher(line.text()).matches();
+      if (dated) {
+        return dateIn(line.text());
+      }
+    }
+    if (!paragraphs.isEmpty() && DATE_ALONE.matcher(paragraphs.getLast().text()).matches()) {
+      return dateIn(paragraphs.getLast().text());
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<LocalDate> dateIn(String line) {
+    Matcher matcher = DATE.matcher(line);
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          LocalDate.of(
+              Integer.parseInt(matcher.group(1)),
+              Integer.parseInt(matcher.group(2)),
+              Integer.parseInt(matcher.group(3))));
+    } catch (DateTimeException noSuchDay) {
+      return Optional.empty();
+    }
+  }
+
+  /** 在广东省第十四届人民代表大会…, 我代表上海市人民政府，. */
+  private static Optional<String> unitOfText(List<TracedText> paragraphs) {
+    for (TracedText paragraph : paragraphs.subList(0, Math.min(HEAD_LINES, paragraphs.size()))) {
+      String text = paragraph.text().substring(0, Math.min(120, paragraph.length()));
+      Matcher congress = CONGRESS.matcher(text);
+      if (TitleLines.isDelivery(paragraph.text()) && congress.find()) {
+        String unit = congress.group("unit");
+        return Optional.of(unit.equals("全国") ? "国务院" : unit);
+      }
+      Matcher behalf = ON_BEHALF.matcher(text);
+      if (behalf.find() && behalf.group("unit").length() > 1) {
+        return Optional.of(behalf.group("unit"));
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,123 @@
+package annals.ingest;
+
+import annals.diagnostic.Position;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What import did to one source document. The characters of the source that are neither white space
+ * nor listed here as removed are the characters of the report that are not listed here as added.
+ *
+ * @param file the source's name, without folders
+ * @param sha256 of its bytes
+ * @param charset as which it was read
+ * @param damaged how many places could not be decoded and stand as U+FFFD
+ * @param entries by place
+ */
+public record ImportLog(
+    String file, String sha256, int bytes, String charset, int damaged, List<Entry> entries) {
+  public ImportLog {
+    entries = List.copyOf(entries);
+  }
+
+  /** What was done. */
+  public enum Action {
+    /** Taken out; the entry's text is what was there. */
+    REMOVED,
+    /** Written although the source does not have it. */
+    ADDED,
+    /** A line break taken out; the entry's text shows it as ⏎ with a little of both sides. */
+    JOINED,
+    /** A line break put in, shown as ⏎. */
+    SPLIT,
+    /** Runs of white space made single, all those of one paragraph; the text is its beginning. */
+    SPACED,
+    /** Left as it is and worth a look. */
+    FLAGGED;
+
+    /** The word used in log files. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * One change.
+   *
+   * @param line 1-based line in the source
+   * @param column 1-based column in UTF-16 code units; for invisible characters that of the first
+   *     one in the line
+   * @param rule the cleaning rule's name, or the name of the repair
+   * @param text the characters concerned, verbatim
+   */
+  public record Entry(
+      Action action, int line, int column, String rule, String reason, String text) {}
+
+  /** The entries of one action. */
+  public List<Entry> of(Action action) {
+    return entries.stream().filter(entry -> entry.action() == action).toList();
+  }
+
+  /** Collects the entries of one document. For one thread. */
+  static final class Ledger {
+    private final RawText source;
+    private final List<Entry> entries = new ArrayList<>();
+
+    Ledger(RawText source) {
+      this.source = source;
+    }
+
+    void removed(CleaningRule rule, TracedText what) {
+      add(Action.REMOVED, what.origin(0), rule.name(), rule.reason(), what.text());
+    }
+
+    void added(String rule, String reason, String text) {
+      entries.add(new Entry(Action.ADDED, 1, 1, rule, reason, text));
+    }
+
+    void joined(Repair repair, TracedText before, TracedText after) {
+      add(Action.JOINED, after.origin(0), repair.rule(), repair.reason(), seam(before, after));
+    }
+
+    void split(Repair repair, TracedText before, TracedText after) {
+      add(Action.SPLIT, after.origin(0), repair.rule(), repair.reason(), seam(before, after));
+    }
+
+    void spaced(TracedText before) {
+      String start = before.text().substring(0, Math.min(16, before.length()));
+      add(Action.SPACED, before.origin(0), "single-spaces", "多余空格并为一个", start);
+    }
+
+    void flagged(String rule, String reason, int offset, String text) {
+      add(Action.FLAGGED, offset, rule, reason, text);
+    }
+
+    ImportLog close(String file) {
+      List<Entry> sorted = new ArrayList<>(entries);
+      sorted.sort(
+          Comparator.comparingInt(Entry::line)
+              .thenComparingInt(Entry::column)
+              .thenComparing(Entry::action));
+      return new ImportLog(
+          file,
+          source.sha256(),
+          source.bytes(),
+          source.decoded().charset().name(),
+          source.decoded().damaged(),
+          sorted);
+    }
+
+    private void add(Action action, int offset, String rule, String reason, String text) {
+      Position at = source.at(offset);
+      entries.add(new Entry(action, at.line(), at.column(), rule, reason, text));
+    }
+
+    private static String seam(TracedText before, TracedText after) {
+      String left = before.text().substring(Math.max(0, before.length() - 8));
+      String right = after.text().substring(0, Math.min(8, after.length()));
+      return left + "⏎" + right;
+    }
+  }
+}

@@ -1,0 +1,320 @@
+package annals.ingest;
+
+import annals.diagnostic.Diagnostic;
+import annals.diagnostic.Diagnostics;
+import annals.diagnostic.Position;
+import annals.diagnostic.Severity;
+import annals.ingest.ImportResult.Document;
+import annals.ingest.ImportResult.Status;
+import annals.markdown.FrontMatter;
+import annals.outline.Outline;
+import annals.report.Kinds;
+import annals.report.Source;
+import annals.source.ContentTree;
+import annals.source.UnitSource;
+import annals.text.Masks;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Brings source documents into the content folder, one Markdown file each with its import log
+ * beside it. One document that cannot be imported does not stop the others. Importing the same
+ * documents again changes nothing. One object serves one run, in one thread.
+ */
+public final class Importer {
+  /** Names that many bodies bear; two reports of one year may well be by two of them. */
+  private static final Pattern GENERIC_UNIT =
+      Pattern.compile("办公室|(?:综合|秘书|人事|财务)[科处股]|(?:机关)?党(?:支部|总支|委|组)|工会|团委|机关|政府|委员会|社区|街道");
+
+  private static final Pattern NOT_A_REPORT =
+      Pattern.compile("(?i)(?:readme|licen[cs]e|changelog|contributing|notice)\\b.*");
+
+  private final ImportSettings settings;
+  private final ReportReader reader;
+  private final Diagnostics diagnostics = new Diagnostics();
+  private final UnitFolders folders;
+  private final Map<String, String> importedBefore = new HashMap<>();
+  private final List<Imported> imported = new ArrayList<>();
+  private final Map<Path, ImportLog> takenBy = new HashMap<>();
+  private final Map<String, TreeSet<String>> kindsOfYear = new HashMap<>();
+
+  /** A document that has its place: the folder and year as {@code folder/year}. */
+  private record Imported(Path file, String year, String unit) {}
+
+  /**
+   * @throws UncheckedIOException if the content folder is there and cannot be read
+   */
+  public Importer(ImportSettings settings) {
+    this.settings = settings;
+    this.reader = new ReportReader(settings.rules());
+    List<UnitSource> units =
+        Files.isDirectory(settings.into())
+            ? ContentTree.scan(settings.root(), settings.into(), new Diagnostics()).units()
+            : List.of();
+    this.folders = new UnitFolders(settings.into(), units.stream().map(UnitSource::info).toList());
+    for (UnitSource unit : units) {
+      for (UnitSource.ReportFile file : unit.reports()) {
+        kindsOfYear(unit.info().folder(), file.id().year()).add(file.id().kind());
+        file.header().source().ifPresent(s -> importedBefore.put(s.sha256(), file.path()));
+      }
+    }
+  }
+
+  /** Imports files, and all files of known formats below folders. */
+  public ImportResult importAll(List<Path> paths) {
+    return importAll(paths, document -> {});
+  }
+
+  /**
+   * The same, telling of each document when it is done.
+   *
+   * @param progress called in this thread
+   */
+  public ImportResult importAll(List<Path> paths, Consumer<Document> progress) {
+    List<Document> documents = new ArrayList<>();
+    for (Path file : files(paths)) {
+      Document document = importFile(file);
+      documents.add(document);
+      progress.accept(document);
+    }
+    reportCollisions();
+    return new ImportResult(documents, diagnostics.sorted());
+  }
+
+  /** The documents to import, those of a folder by name; what is not there is an error. */
+  private List<Path> files(List<Path> paths) {
+    List<Path> files = new ArrayList<>();
+    for (Path path : paths) {
+      if (Files.isDirectory(path)) {
+        try (Stream<Path> below = Files.walk(path)) {
+          below
+              .filter(file -> Files.isRegularFile(file) && ReportReader.reads(file))
+              .filter(file -> !absolute(file).startsWith(absolute(settings.into())))
+              .filter(file -> !NOT_A_REPORT.matcher(file.getFileName().toString()).matches())
+              .sorted(Comparator.comparing(file -> path.relativize(file).toString()))
+              .forEach(files::add);
+        } catch (IOException | UncheckedIOException e) {
+          error("unreadable", path, "the folder cannot be read", e.getMessage());
+        }
+      } else if (!Files.exists(path)) {
+        error("file-missing", path, "there is no such file", "check the path");
+      } else if (!ReportReader.reads(path)) {
+        error(
+            "format-unknown",
+            path,
+            "not a format that import reads",
+            "it reads " + ReportReader.formats() + "; save the document as one of them");
+      } else {
+        files.add(path);
+      }
+    }
+    return files;
+  }
+
+  private Document importFile(Path file) {
+    ReadReport read;
+    try {
+      read = reader.read(file, relative(file), settings.stated());
+    } catch (IOException e) {
+      error("unreadable", file, "the file cannot be read", e.getMessage());
+      return new Document(relative(file), Optional.empty(), Status.REFUSED, Optional.empty());
+    }
+    diagnostics.addAll(read.diagnostics());
+    Outline outline = read.outline();
+    Optional<ImportResult.Facts> facts =
+        Optional.of(
+            new ImportResult.Facts(
+                outline.title(),
+                outline.unit(),
+                outline.year(),
+                outline.kind(),
+                read.log().of(ImportLog.Action.REMOVED).size()));
+    String folder = folders.folder(outline.unit());
+    boolean refused = read.diagnostics().stream().anyMatch(d -> d.severity() == Severity.ERROR);
+    if (folder.isEmpty()) {
+      error("unit-missing", file, "no unit found in the title", "name it with --unit");
+      refused = true;
+    }
+    if (refused) {
+      return new Document(relative(file), Optional.empty(), Status.REFUSED, facts);
+    }
+    checkUnit(file, outline.unit());
+    Path target = settings.into().resolve(folder).resolve(fileName(outline) + ".md");
+    Status status = write(file, read, folder, target);
+    return new Document(relative(file), Optional.of(relative(target)), status, facts);
+  }
+
+  private Status write(Path file, ReadReport read, String folder, Path target) {
+    Outline outline = read.outline();
+    ImportLog other = takenBy.putIfAbsent(target, read.log());
+    if (other != null) {
+      return taken(file, target, read.log(), other);
+    }
+    String elsewhere = importedBefore.get(read.log().sha256());
+    if (elsewhere != null && !Files.exists(target) && settings.stated().equals(SourceHints.NONE)) {
+      notice("already-imported", file, "this document is already in " + elsewhere, "");
+      return Status.UNCHANGED;
+    }
+    imported.add(new Imported(file, folder + "/" + outline.year(), outline.unit()));
+    kindsOfYear(folder, outline.year()).add(outline.kind());
+    String markdown = MarkdownWriter.write(read.asImported());
+    String log =
+        ImportLogFile.write(
+            read.log(), target.getFileName().toString(), RawText.sha256(bytes(markdown)));
+    Path logFile = target.resolveSibling(fileName(outline) + ".import.yaml");
+    try {
+      Optional<Status> kept = kept(file, target, logFile, markdown, read.log());
+      if (kept.isPresent()) {
+        return kept.get();
+      }
+      boolean existed = Files.exists(target);
+      boolean same = existed && Files.readString(target).equals(markdown);
+      if (!settings.dryRun()) {
+        writeIfChanged(target, markdown);
+        writeIfChanged(logFile, log);
+        if (!folders.hasUnitFile(folder)) {
+          writeIfChanged(
+              target.resolveSibling("unit.yaml"), folders.newUnitFile(folder, outline.unit()));
+        }
+      }
+      return same ? Status.UNCHANGED : existed ? Status.UPDATED : Status.CREATED;
+    } catch (IOException e) {
+      error("unwritable", target, "the report cannot be written", String.valueOf(e.getMessage()));
+      return Status.REFUSED;
+    }
+  }
+
+  private static String fileName(Outline outline) {
+    boolean plain = outline.kind().equals(Kinds.WORK) || outline.kind().equals(Kinds.GOVERNMENT);
+    return outline.year() + (plain ? "" : "-" + outline.kind());
+  }
+
+  /** What becomes of a document whose place another one of this run has taken. */
+  private Status taken(Path file, Path target, ImportLog log, ImportLog other) {
+    if (log.sha256().equals(other.sha256())) {
+      notice("duplicate-document", file, "the same document as " + other.file(), "");
+      return Status.UNCHANGED;
+    }
+    error(
+        "report-collision",
+        file,
+        "the same unit, year and kind as " + other.file() + ": " + relative(target),
+        "import one of the two with --unit or --kind");
+    return Status.REFUSED;
+  }
+
+  /** Why an existing report is not replaced, if it is not. */
+  private Optional<Status> kept(
+      Path file, Path target, Path logFile, String markdown, ImportLog log) throws IOException {
+    if (!Files.exists(target)) {
+      return Optional.empty();
+    }
+    String existing = Files.readString(target);
+    if (existing.equals(markdown)) {
+      return Optional.empty();
+    }
+    Optional<Source> source =
+        FrontMatter.read(relative(target), existing, new ArrayList<>()).header().source();
+    boolean sameFile = source.filter(s -> s.file().equals(log.file())).isPresent();
+    boolean sameBytes = source.filter(s -> s.sha256().equals(log.sha256())).isPresent();
+    if (!sameFile && !sameBytes) {
+      error(
+          "report-collision",
+          file,
+          relative(target)
+              + " is "
+              + source.map(s -> "imported from " + s.file()).orElse("written by hand"),
+          "import this document with --unit or --kind, or move the other");
+      return Optional.of(Status.REFUSED);
+    }
+    if (settings.force()) {
+      return Optional.empty();
+    }
+    if (!sameBytes) {
+      warning(
+          "source-changed",
+          file,
+          "the original of " + relative(target) + " has changed",
+          "--force replaces the report");
+      return Optional.of(Status.KEPT);
+    }
+    Optional<String> written =
+        Files.exists(logFile)
+            ? ImportLogFile.markdownSha256(Files.readString(logFile))
+            : Optional.empty();
+    if (written.filter(sha256 -> sha256.equals(RawText.sha256(bytes(existing)))).isPresent()) {
+      return Optional.empty();
+    }
+    warning("edited", target, "edited since its import, not replaced", "--force replaces it");
+    return Optional.of(Status.KEPT);
+  }
+
+  private void checkUnit(Path file, String unit) {
+    if (!Masks.find(unit).isEmpty()) {
+      warning("unit-masked", file, "the unit's name is masked: " + unit, "name it with --unit");
+    }
+  }
+
+  /** Where bodies with a common name have several reports of a year, they may not be one body. */
+  private void reportCollisions() {
+    for (Imported document : imported) {
+      TreeSet<String> kinds = kindsOfYear.get(document.year());
+      if (kinds.size() > 1 && GENERIC_UNIT.matcher(document.unit()).matches()) {
+        warning(
+            "unit-collision",
+            document.file(),
+            document.year() + " has reports of several kinds: " + String.join(", ", kinds),
+            "kept apart by kind; if they are by different bodies, import one with --unit");
+      }
+    }
+  }
+
+  private TreeSet<String> kindsOfYear(String folder, int year) {
+    return kindsOfYear.computeIfAbsent(folder + "/" + year, key -> new TreeSet<>());
+  }
+
+  private static void writeIfChanged(Path file, String text) throws IOException {
+    if (!Files.exists(file) || !Files.readString(file).equals(text)) {
+      SafeFile.write(file, text);
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+
+  private String relative(Path path) {
+    Path file = absolute(path);
+    Path root = absolute(settings.root());
+    return (file.startsWith(root) ? root.relativize(file) : file).toString().replace('\\', '/');
+  }
+
+  private void error(String code, Path file, String what, String hint) {
+    diagnostics.add(Diagnostic.error(code, Position.of(relative(file)), what, hint));
+  }
+
+  private void warning(String code, Path file, String what, String hint) {
+    diagnostics.add(Diagnostic.warning(code, Position.of(relative(file)), what, hint));
+  }
+
+  private void notice(String code, Path file, String what, String hint) {
+    diagnostics.add(Diagnostic.notice(code, Position.of(relative(file)), what, hint));
+  }
+}

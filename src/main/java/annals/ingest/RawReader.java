@@ -1,0 +1,153 @@
+package annals.ingest;
+
+import annals.diagnostic.Diagnostic;
+import annals.diagnostic.Position;
+import annals.outline.Outline;
+import annals.outline.Outliner;
+import annals.outline.TitleGrammar;
+import annals.report.Block;
+import annals.report.Kinds;
+import annals.report.Report;
+import annals.report.Source;
+import annals.text.Masks;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads one source document: cleans it, repairs its layout, finds title and headings. Nothing is
+ * written. Immutable and safe for several threads.
+ */
+final class RawReader {
+  private static final Pattern GOVERNMENT =
+      Pattern.compile("代表.{0,14}(?:国务院|政府|公署).{0,30}报告|政府工作报告");
+  private static final int LEAD_PARAGRAPHS = 4;
+
+  private final CleaningRules rules;
+
+  RawReader(CleaningRules rules) {
+    this.rules = rules;
+  }
+
+  /**
+   * @param fileName the source's name, without folders
+   * @param stated what the caller says of the document; it wins over the text
+   */
+  ReadReport read(RawText source, String fileName, SourceHints stated) {
+    ImportLog.Ledger ledger = new ImportLog.Ledger(source);
+    List<Line> lines = InlineCleaner.clean(source, rules, ledger);
+    lines = LineSplitter.split(lines, ledger);
+    lines = LineCleaner.clean(lines, rules, ledger);
+    lines = LineJoiner.join(lines, ledger);
+    List<TracedText> paragraphs = singleSpaced(lines, ledger);
+    HeadReader.Head head = HeadReader.read(paragraphs, ledger);
+    List<Block> blocks = HeadingFinder.find(source, head.rest(), ledger);
+    List<Diagnostic> diagnostics = new ArrayList<>(Flags.raise(source, paragraphs, rules, ledger));
+
+    SourceHints named = SourceHints.ofFileName(fileName);
+    Report report =
+        new Report(source.path(), header(source, fileName, head, stated, named, blocks), blocks);
+    Outliner.Outlined outlined = Outliner.outline(report);
+    diagnostics.addAll(outlined.diagnostics());
+    Outline outline = outlined.outline();
+    if (head.title().isEmpty()) {
+      outline = withComposedTitle(outline);
+      ledger.added("composed-title", "原文没有标题，按单位、年份和文种拟定", outline.title());
+      diagnostics.add(
+          Diagnostic.warning(
+              "title-missing",
+              Position.of(source.path()),
+              "no title; composed from unit, year and kind: " + outline.title(),
+              "correct title: in the front matter"));
+    }
+    return new ReadReport(report, outline, ledger.close(fileName), diagnostics);
+  }
+
+  private static List<TracedText> singleSpaced(List<Line> lines, ImportLog.Ledger ledger) {
+    List<TracedText> paragraphs = new ArrayList<>(lines.size());
+    for (Line line : lines) {
+      TracedText single = line.text().withSingleSpaces();
+      if (single != line.text()) {
+        ledger.spaced(line.text());
+      }
+      paragraphs.add(single);
+    }
+    return paragraphs;
+  }
+
+  private static Report.Header header(
+      RawText source,
+      String fileName,
+      HeadReader.Head head,
+      SourceHints stated,
+      SourceHints named,
+      List<Block> blocks) {
+    String title = head.title().map(TracedText::text).orElse("");
+    TitleGrammar.Title said = TitleGrammar.parse(title);
+    Optional<String> kind = stated.kind();
+    if (kind.isEmpty() && said.kind().isEmpty() && isGovernment(blocks)) {
+      kind = Optional.of(Kinds.GOVERNMENT);
+    }
+    boolean government = kind.or(said::kind).filter(Kinds.GOVERNMENT::equals).isPresent();
+    Optional<Integer> year = stated.year();
+    if (year.isEmpty() && said.year().isEmpty()) {
+      year = named.year();
+      if (year.isEmpty() && government) {
+        year = head.date().map(LocalDate::getYear);
+      }
+    }
+    return new Report.Header(
+        title,
+        unit(said, head, stated, named),
+        year,
+        kind,
+        head.date().map(Object::toString),
+        Optional.of(new Source(fileName, source.sha256())),
+        false);
+  }
+
+  /** The unit where the title's own word for it does not stand. */
+  private static Optional<String> unit(
+      TitleGrammar.Title said, HeadReader.Head head, SourceHints stated, SourceHints named) {
+    if (stated.unit().isPresent()) {
+      return stated.unit();
+    }
+    boolean clear = said.unit().filter(unit -> Masks.find(unit).isEmpty()).isPresent();
+    if (head.unit().isPresent() && said.unit().isPresent()) {
+      return head.unit();
+    }
+    return clear
+        ? Optional.empty()
+        : named.unit().or(() -> said.unit().isPresent() ? Optional.empty() : head.unit());
+  }
+
+  private static boolean isGovernment(List<Block> blocks) {
+    return blocks.stream()
+        .limit(LEAD_PARAGRAPHS)
+        .anyMatch(
+            block ->
+                block instanceof Block.Paragraph paragraph
+                    && GOVERNMENT.matcher(paragraph.prose().text()).find());
+  }
+
+  private static Outline withComposedTitle(Outline outline) {
+    String label =
+        switch (outline.kind()) {
+          case Kinds.GOVERNMENT -> "政府工作报告";
+          case Kinds.PARTY -> "党建工作总结";
+          case Kinds.DUTY -> "述职报告";
+          default -> "工作总结";
+        };
+    String year = outline.year() == 0 ? "" : outline.year() + "年";
+    return new Outline(
+        outline.unit() + year + label,
+        outline.unit(),
+        outline.year(),
+        outline.kind(),
+        outline.years(),
+        outline.lead(),
+        outline.sections());
+  }
+}

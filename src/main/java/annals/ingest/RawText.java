@@ -1,0 +1,81 @@
+package annals.ingest;
+
+import annals.diagnostic.Position;
+import annals.text.Decoding;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * A source document as decoded, with its lines. Immutable.
+ *
+ * @param path for diagnostics
+ * @param sha256 of the bytes, in lower-case hexadecimal digits
+ * @param lineStarts offsets in the text at which lines begin; LF, CR and CRLF end a line
+ */
+record RawText(String path, String sha256, int bytes, Decoding.Decoded decoded, int[] lineStarts) {
+  static RawText of(String path, byte[] bytes) {
+    Decoding.Decoded decoded = Decoding.decode(bytes);
+    return new RawText(path, sha256(bytes), bytes.length, decoded, lineStarts(decoded.text()));
+  }
+
+  static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java runtime has SHA-256", e);
+    }
+  }
+
+  String text() {
+    return decoded.text();
+  }
+
+  /**
+   * The lines in order, without their ends. Form feeds, vertical tabs and the Unicode line and
+   * paragraph separators end a line too, although editors do not count them.
+   */
+  List<TracedText> lines() {
+    List<TracedText> lines = new ArrayList<>();
+    String text = text();
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '\r' || c == '\f' || c == '\u000b' || c == '\u2028' || c == '\u2029') {
+        lines.add(TracedText.of(text, start, i));
+        if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
+          i++;
+        }
+        start = i + 1;
+      }
+    }
+    lines.add(TracedText.of(text, start, text.length()));
+    return lines;
+  }
+
+  /** Line and column of the character at an offset of the text. */
+  Position at(int offset) {
+    int found = Arrays.binarySearch(lineStarts, offset);
+    int line = found >= 0 ? found : -found - 2;
+    return new Position(path, line + 1, offset - lineStarts[line] + 1);
+  }
+
+  private static int[] lineStarts(String text) {
+    int[] starts = new int[16];
+    int count = 1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean crlf = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
+      if (c == '\n' || (c == '\r' && !crlf)) {
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, count * 2);
+        }
+        starts[count++] = i + 1;
+      }
+    }
+    return Arrays.copyOf(starts, count);
+  }
+}

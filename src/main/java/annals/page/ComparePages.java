@@ -1,0 +1,114 @@
+package annals.page;
+
+import annals.archive.UnitArchive;
+import annals.compare.YearComparison;
+import annals.report.ReportId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Makes the pages on which two reports stand side by side, and the list of them. */
+final class ComparePages {
+  private final Site site;
+  private final Frames frames;
+
+  ComparePages(Site site) {
+    this.site = site;
+    this.frames = new Frames(site);
+  }
+
+  /** The comparisons that belong to this unit, each on its page, and their list. */
+  List<Page> of(UnitArchive archive) {
+    String slug = archive.unit().slug();
+    List<YearComparison> own =
+        archive.comparisons().stream().filter(c -> c.newer().unit().equals(slug)).toList();
+    List<Page> pages = new ArrayList<>();
+    pages.add(index(archive, own));
+    for (YearComparison comparison : own) {
+      pages.add(pair(comparison, own));
+    }
+    return pages;
+  }
+
+  private CompareIndexPage index(UnitArchive archive, List<YearComparison> own) {
+    String slug = archive.unit().slug();
+    Route route = site.plan().compare(slug);
+    List<CompareIndexPage.Pair> pairs = new ArrayList<>();
+    for (YearComparison comparison : own.reversed()) {
+      CompareCounts counts = CompareCounts.of(comparison);
+      pairs.add(
+          new CompareIndexPage.Pair(
+              link(route, comparison),
+              site.kindName(comparison.newer().kind()),
+              counts.same(),
+              counts.changed(),
+              counts.added(),
+              counts.removed(),
+              counts.moved()));
+    }
+    return new CompareIndexPage(
+        frames.frame(
+            route,
+            Frames.Part.UNITS,
+            site.text("compare.title"),
+            List.of(frames.units(route), frames.unit(route, slug)),
+            List.of()),
+        site.text("compare.index-heading", archive.unit().name()),
+        site.text("compare.index-lead"),
+        pairs,
+        pairs.isEmpty() ? site.text("compare.empty", archive.unit().name()) : "");
+  }
+
+  private Link link(Route from, YearComparison comparison) {
+    return new Link(
+        site.text("compare.pair", comparison.older().year(), comparison.newer().year()),
+        from.linkTo(site.plan().compare(comparison.older(), comparison.newer())));
+  }
+
+  private ComparePage pair(YearComparison comparison, List<YearComparison> own) {
+    ReportId older = comparison.older();
+    ReportId newer = comparison.newer();
+    Route route = site.plan().compare(older, newer);
+    CompareCounts counts = CompareCounts.of(comparison);
+    String title = site.text("compare.pair", older.year(), newer.year());
+    return new ComparePage(
+        frames.frame(
+            route,
+            Frames.Part.UNITS,
+            title,
+            List.of(
+                frames.units(route),
+                frames.unit(route, newer.unit()),
+                new Link(
+                    site.text("compare.title"), route.linkTo(site.plan().compare(newer.unit())))),
+            List.of(older, newer)),
+        site.text(
+            "compare.heading",
+            site.unitName(newer.unit(), newer.year()),
+            site.kindName(newer.kind()),
+            title),
+        side(route, older),
+        side(route, newer),
+        counts.words(site),
+        counts.same() < comparison.rows().size() || counts.moved() > 0,
+        new CompareBody(site, route, comparison).write(),
+        neighbour(route, own, comparison, true),
+        neighbour(route, own, comparison, false));
+  }
+
+  private ComparePage.Side side(Route route, ReportId id) {
+    return new ComparePage.Side(
+        id.year(), site.unitName(id.unit(), id.year()), frames.report(route, id));
+  }
+
+  private Link neighbour(
+      Route route, List<YearComparison> own, YearComparison here, boolean before) {
+    int year = here.newer().year();
+    return own.stream()
+        .filter(c -> c.newer().kind().equals(here.newer().kind()))
+        .filter(c -> before ? c.newer().year() < year : c.newer().year() > year)
+        .min(Comparator.comparingInt(c -> Math.abs(c.newer().year() - year)))
+        .map(c -> link(route, c))
+        .orElse(Link.NONE);
+  }
+}

@@ -1,0 +1,56 @@
+package annals.page;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The words of the pages in one language, by key. A key that does not exist is a mistake in the
+ * program or the theme and throws; a page never shows a key instead of a word.
+ */
+public final class Labels {
+  private final Map<String, String> texts;
+
+  public Labels(Map<String, String> texts) {
+    this.texts = java.util.Collections.unmodifiableMap(new TreeMap<>(texts));
+  }
+
+  /**
+   * The text of a key, with {@code {0}}, {@code {1}}, … replaced by the arguments.
+   *
+   * @throws IllegalArgumentException if there is no such key
+   */
+  public String text(String key, Object... arguments) {
+    String pattern = texts.get(key);
+    if (pattern == null) {
+      throw new IllegalArgumentException("the theme has no text for: " + key);
+    }
+    if (arguments.length == 0) {
+      return pattern;
+    }
+    StringBuilder out = new StringBuilder(pattern.length() + 32);
+    int i = 0;
+    while (i < pattern.length()) {
+      char c = pattern.charAt(i);
+      if (c == '{' && i + 2 < pattern.length() && pattern.charAt(i + 2) == '}') {
+        int index = pattern.charAt(i + 1) - '0';
+        if (index >= 0 && index < arguments.length) {
+          out.append(arguments[index]);
+          i += 3;
+          continue;
+        }
+      }
+      out.append(c);
+      i++;
+    }
+    return out.toString();
+  }
+
+  public boolean has(String key) {
+    return texts.containsKey(key);
+  }
+
+  /** All texts by key, for templates; unmodifiable. */
+  public Map<String, String> all() {
+    return texts;
+  }
+}

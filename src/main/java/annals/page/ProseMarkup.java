@@ -1,0 +1,214 @@
+package annals.page;
+
+import annals.outline.Sentence;
+import annals.report.Mark;
+import annals.report.Prose;
+import annals.text.Masks;
+import annals.text.Span;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/**
+ * Writes running text: its formatting, its placeholders, and an element with an id around each of
+ * its sentences. What a reader copies from the page is exactly the text of the {@link Prose}.
+ */
+final class ProseMarkup {
+  private final Labels labels;
+
+  ProseMarkup(Labels labels) {
+    this.labels = labels;
+  }
+
+  /** Writes prose without sentences. */
+  void write(Markup out, Prose prose) {
+    write(out, prose, List.of(), (markup, sentence) -> {});
+  }
+
+  /**
+   * Writes prose with its sentences.
+   *
+   * @param before writes what stands before each sentence, outside its element
+   */
+  void write(
+      Markup out, Prose prose, List<Sentence> sentences, BiConsumer<Markup, Sentence> before) {
+    Writer writer = new Writer(out, prose);
+    for (Sentence sentence : sentences) {
+      writer.advance(sentence.span().start());
+      writer.closeMarks();
+      before.accept(out, sentence);
+      out.raw("<span class=\"s\"").attribute("id", sentence.anchor()).raw(">");
+      writer.openMarks();
+      writer.advance(sentence.span().end());
+      writer.closeMarks();
+      out.raw("</span>");
+      writer.openMarks();
+    }
+    writer.advance(prose.text().length());
+    writer.finish();
+  }
+
+  /**
+   * Plain text with placeholders marked, as it stands in headings and quotations of other pages.
+   */
+  void plain(Markup out, String text) {
+    write(out, Prose.plain(text));
+  }
+
+  /** One pass over a prose, with the elements that are open at the present place. */
+  private final class Writer {
+    private final Markup out;
+    private final String text;
+    private final List<Mark> marks;
+    private final List<Masks.Mask> masks;
+    private final Deque<Mark> open = new ArrayDeque<>();
+    private int place;
+    private int nextMark;
+    private int nextMask;
+
+    Writer(Markup out, Prose prose) {
+      this.out = out;
+      this.text = prose.text();
+      this.marks = prose.marks();
+      this.masks = Masks.find(text);
+    }
+
+    /** Writes on up to an index, opening and closing formatting on the way. */
+    void advance(int to) {
+      while (true) {
+        closeEnded();
+        openStarting(to);
+        int stop = to;
+        if (!open.isEmpty()) {
+          stop = Math.min(stop, open.peek().span().end());
+        }
+        if (nextMark < marks.size()) {
+          stop = Math.min(stop, Math.max(place, marks.get(nextMark).span().start()));
+        }
+        if (stop <= place) {
+          return;
+        }
+        text(stop);
+      }
+    }
+
+    void finish() {
+      openStarting(text.length() + 1);
+      closeMarks();
+    }
+
+    /** Closes all open elements, to be opened again by {@link #openMarks}. */
+    void closeMarks() {
+      open.forEach(this::close);
+    }
+
+    void openMarks() {
+      closeEndedSilently();
+      open.descendingIterator().forEachRemaining(this::start);
+    }
+
+    private void closeEnded() {
+      while (!open.isEmpty() && open.peek().span().end() <= place) {
+        close(open.pop());
+      }
+    }
+
+    private void closeEndedSilently() {
+      while (!open.isEmpty() && open.peek().span().end() <= place) {
+        open.pop();
+      }
+    }
+
+    private void openStarting(int limit) {
+      while (nextMark < marks.size()
+          && marks.get(nextMark).span().start() <= place
+          && marks.get(nextMark).span().start() < limit) {
+        Mark mark = marks.get(nextMark++);
+        start(mark);
+        if (mark.span().end() > place) {
+          open.push(mark);
+        } else {
+          close(mark);
+        }
+      }
+    }
+
+    private void text(int to) {
+      while (nextMask < masks.size() && masks.get(nextMask).span().start() < to) {
+        Masks.Mask mask = masks.get(nextMask);
+        Span span = mask.span();
+        out.text(text, place, Math.max(place, span.start()));
+        int end = Math.min(to, span.end());
+        out.raw("<span class=\"mask\"")
+            .attribute("title", labels.text("mask." + mask.kind()))
+            .raw(">")
+            .text(text, Math.max(place, span.start()), end)
+            .raw("</span>");
+        place = end;
+        if (span.end() > to) {
+          return;
+        }
+        nextMask++;
+      }
+      out.text(text, place, to);
+      place = to;
+    }
+
+    private void start(Mark mark) {
+      switch (mark) {
+        case Mark.Strong strong -> out.raw("<strong>");
+        case Mark.Emphasis emphasis -> out.raw("<em>");
+        case Mark.Code code -> out.raw("<code>");
+        case Mark.Break lineBreak -> out.raw("<br>");
+        case Mark.Image image ->
+            out.raw("<span class=\"picture\"").attribute("title", image.target()).raw(">");
+        case Mark.Link link -> {
+          if (isFollowable(link.target())) {
+            out.raw("<a").attribute("href", link.target()).raw(" rel=\"noreferrer\">");
+          } else {
+            out.raw("<span").attribute("title", link.target()).raw(">");
+          }
+        }
+      }
+    }
+
+    private void close(Mark mark) {
+      switch (mark) {
+        case Mark.Strong strong -> out.raw("</strong>");
+        case Mark.Emphasis emphasis -> out.raw("</em>");
+        case Mark.Code code -> out.raw("</code>");
+        case Mark.Break lineBreak -> {}
+        case Mark.Image image -> out.raw("</span>");
+        case Mark.Link link -> out.raw(isFollowable(link.target()) ? "</a>" : "</span>");
+      }
+    }
+  }
+
+  /** Only the web and mail can be followed from an archive; other targets stay readable. */
+  private static boolean isFollowable(String target) {
+    return target.startsWith("https://")
+        || target.startsWith("http://")
+        || target.startsWith("mailto:");
+  }
+
+  /** Which stretches of a text have at least {@code length} characters in a row with another. */
+  static List<Span> shared(String text, String other, int length) {
+    List<Span> spans = new ArrayList<>();
+    int start = 0;
+    while (start + length <= text.length()) {
+      int end = start + length;
+      if (!other.contains(text.substring(start, end))) {
+        start++;
+        continue;
+      }
+      while (end < text.length() && other.contains(text.substring(start, end + 1))) {
+        end++;
+      }
+      spans.add(new Span(start, end));
+      start = end;
+    }
+    return spans;
+  }
+}

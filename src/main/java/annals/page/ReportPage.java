@@ -1,0 +1,79 @@
+package annals.page;
+
+import java.util.List;
+
+/**
+ * A report, to read, to cite, and to see what became of it.
+ *
+ * @param eyebrow unit and kind above the title
+ * @param facts what is known of the report as a whole
+ * @param years the unit's reports of the same kind, to stay in the same section of another year
+ * @param siblings other reports of the unit in the same year
+ * @param connections what the report was set against
+ * @param missing sentences about parts that the report does not have
+ * @param contents the table of contents
+ * @param hasNotes whether anything stands in the margin
+ * @param body the lead and all sections
+ * @param previous the report before it; {@link Link#NONE} if there is none
+ * @param next the report after it
+ */
+public record ReportPage(
+    Frame frame,
+    String title,
+    List<Link> eyebrow,
+    List<Fact> facts,
+    List<YearLink> years,
+    List<Link> siblings,
+    List<Connection> connections,
+    List<String> missing,
+    List<ContentsEntry> contents,
+    boolean hasNotes,
+    Html body,
+    Link previous,
+    Link next)
+    implements Page {
+  public ReportPage {
+    eyebrow = List.copyOf(eyebrow);
+    facts = List.copyOf(facts);
+    years = List.copyOf(years);
+    siblings = List.copyOf(siblings);
+    connections = List.copyOf(connections);
+    missing = List.copyOf(missing);
+    contents = List.copyOf(contents);
+  }
+
+  public record Fact(String name, Link value) {}
+
+  /**
+   * A year of the switcher.
+   *
+   * @param title the report's title
+   * @param here whether it is the report on this page
+   */
+  public record YearLink(int year, String href, String title, boolean here) {}
+
+  /**
+   * Another page on which this report stands beside a second one.
+   *
+   * @param kind {@code account}, {@code plan} or {@code compare}
+   */
+  public record Connection(String kind, String name, Link link, String note, Bar bar) {}
+
+  /**
+   * A line of the table of contents.
+   *
+   * @param level 1 for 一、
+   * @param role the role's word in style sheets
+   * @param roleName the role and year in words; only at the top level
+   * @param full the whole heading
+   * @param heading the heading, cut if it is long
+   */
+  public record ContentsEntry(
+      int level,
+      String anchor,
+      String number,
+      String heading,
+      String full,
+      String role,
+      String roleName) {}
+}

@@ -1,0 +1,22 @@
+package annals.page;
+
+/**
+ * All units of a year.
+ *
+ * @param rows the units with a report of that year, by group
+ * @param bar what became of the plans for that year, all units together
+ * @param absent units without a report of that year, in words; may be empty
+ * @param previous the year before; {@link Link#NONE} if there is none
+ * @param next the year after
+ */
+public record YearPage(
+    Frame frame,
+    String title,
+    String lead,
+    Html rows,
+    Bar bar,
+    String barWords,
+    String absent,
+    Link previous,
+    Link next)
+    implements Page {}

@@ -1,0 +1,157 @@
+package annals.render;
+
+import annals.diagnostic.Diagnostic;
+import annals.diagnostic.Position;
+import annals.output.OutputFile;
+import annals.page.CompareIndexPage;
+import annals.page.ComparePage;
+import annals.page.FollowUpPage;
+import annals.page.HomePage;
+import annals.page.NotFoundPage;
+import annals.page.Page;
+import annals.page.ReportPage;
+import annals.page.SearchPage;
+import annals.page.SiteSettings;
+import annals.page.UnitListPage;
+import annals.page.UnitPage;
+import annals.page.YearChoicePage;
+import annals.page.YearListPage;
+import annals.page.YearPage;
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.error.PebbleException;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Turns finished pages into files. All templates are compiled when it is made, so that a mistake in
+ * a theme shows before anything is written. Immutable and safe for several threads; the same page
+ * gives the same bytes.
+ *
+ * <p>Templates see {@code page}, its {@code frame}, the {@code site}'s settings, the words {@code
+ * t} by key, and {@code assets}, the addresses of assets by file name. A name that does not exist
+ * is an error.
+ */
+public final class PageRenderer {
+  private final Theme theme;
+  private final SiteSettings settings;
+  private final Map<String, PebbleTemplate> templates = new TreeMap<>();
+  private final Map<String, String> assets;
+
+  /**
+   * @throws ThemeException if a template has a mistake
+   */
+  public PageRenderer(Theme theme, SiteSettings settings) {
+    this.theme = theme;
+    this.settings = settings;
+    this.assets = theme.assetLinks();
+    PebbleEngine engine =
+        new PebbleEngine.Builder()
+            .loader(new TemplateLoader(theme.templates()))
+            .strictVariables(true)
+            .autoEscaping(true)
+            .defaultLocale(Locale.ROOT)
+            .build();
+    for (String name : theme.templates().keySet()) {
+      try {
+        templates.put(name, engine.getTemplate(name));
+      } catch (PebbleException e) {
+        throw broken(name, e);
+      }
+    }
+  }
+
+  /**
+   * The files of a page: the page itself and, beside a follow-up, its data as {@code
+   * follow-up.json} and {@code follow-up.csv}.
+   *
+   * @throws ThemeException if the template asks for something that the page does not have
+   */
+  public List<OutputFile> render(Page page) {
+    OutputFile html = html(page);
+    return switch (page) {
+      case FollowUpPage followUp -> List.of(html, json(followUp), csv(followUp));
+      case HomePage home -> List.of(html);
+      case UnitListPage units -> List.of(html);
+      case YearListPage years -> List.of(html);
+      case UnitPage unit -> List.of(html);
+      case ReportPage report -> List.of(html);
+      case YearChoicePage choice -> List.of(html);
+      case CompareIndexPage index -> List.of(html);
+      case ComparePage compare -> List.of(html);
+      case YearPage year -> List.of(html);
+      case SearchPage search -> List.of(html);
+      case NotFoundPage missing -> List.of(html);
+    };
+  }
+
+  private OutputFile html(Page page) {
+    String name = template(page);
+    PebbleTemplate template = templates.get(name);
+    if (template == null) {
+      throw broken(name, new PebbleException(null, "the theme has no such template"));
+    }
+    StringWriter out = new StringWriter(32 * 1024);
+    try {
+      template.evaluate(
+          out,
+          Map.of(
+              "page", page,
+              "frame", page.frame(),
+              "site", settings,
+              "t", theme.labels().all(),
+              "assets", assets));
+    } catch (PebbleException e) {
+      throw broken(name, e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new OutputFile(page.route().path(), out.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String template(Page page) {
+    return switch (page) {
+      case HomePage home -> "home.peb";
+      case UnitListPage units -> "unit-list.peb";
+      case YearListPage years -> "year-list.peb";
+      case UnitPage unit -> "unit.peb";
+      case ReportPage report -> "report.peb";
+      case YearChoicePage choice -> "year-choice.peb";
+      case FollowUpPage followUp -> "follow-up.peb";
+      case CompareIndexPage index -> "compare-index.peb";
+      case ComparePage compare -> "compare.peb";
+      case YearPage year -> "year.peb";
+      case SearchPage search -> "search.peb";
+      case NotFoundPage missing -> "not-found.peb";
+    };
+  }
+
+  private static OutputFile json(FollowUpPage page) {
+    return new OutputFile(
+        page.route().sibling("follow-up.json").path(), FollowUpJson.bytes(page.followUp()));
+  }
+
+  private OutputFile csv(FollowUpPage page) {
+    return new OutputFile(
+        page.route().sibling("follow-up.csv").path(),
+        new FollowUpCsv(theme.labels()).bytes(page.followUp()));
+  }
+
+  private static ThemeException broken(String name, PebbleException e) {
+    String file = e.getFileName() == null ? name : e.getFileName();
+    int line = e.getLineNumber() == null ? 0 : Math.max(0, e.getLineNumber());
+    return new ThemeException(
+        Diagnostic.error(
+            "template-mistake",
+            Position.of("templates/" + file, line),
+            e.getPebbleMessage() == null ? "cannot be rendered" : e.getPebbleMessage(),
+            "templates may only use what the page's record has"),
+        e);
+  }
+}

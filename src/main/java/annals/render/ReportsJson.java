@@ -1,0 +1,55 @@
+package annals.render;
+
+import annals.archive.Catalog;
+import annals.page.Site;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * The list of all reports as JSON, for other programs: {@code {"site", "reports": [{"unit", "slug",
+ * "year", "kind", "title", "date"?, "source"?: {"file", "sha256"}, "url"}]}}, in catalogue order.
+ * Addresses are relative to the site's root. It is written report by report, so that its size does
+ * not matter.
+ */
+public final class ReportsJson {
+  private ReportsJson() {}
+
+  /** Writes the JSON and a final newline; leaves the stream open. */
+  public static void write(Site site, OutputStream out) throws IOException {
+    try (JsonGenerator json = Json.generator(out)) {
+      json.writeStartObject();
+      json.writeStringField("site", site.settings().title());
+      json.writeArrayFieldStart("reports");
+      for (Catalog.Unit unit : site.catalog().units()) {
+        for (Catalog.Entry entry : unit.reports()) {
+          report(json, site, unit, entry);
+        }
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+      json.writeRaw('\n');
+    }
+  }
+
+  private static void report(JsonGenerator json, Site site, Catalog.Unit unit, Catalog.Entry entry)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("unit", unit.info().name());
+    json.writeStringField("slug", unit.info().slug());
+    json.writeNumberField("year", entry.id().year());
+    json.writeStringField("kind", entry.id().kind());
+    json.writeStringField("title", entry.title());
+    if (entry.date().isPresent()) {
+      json.writeStringField("date", entry.date().get());
+    }
+    if (entry.source().isPresent()) {
+      json.writeObjectFieldStart("source");
+      json.writeStringField("file", entry.source().get().file());
+      json.writeStringField("sha256", entry.source().get().sha256());
+      json.writeEndObject();
+    }
+    json.writeStringField("url", site.plan().report(entry.id()).path());
+    json.writeEndObject();
+  }
+}
