@@ -1,6 +1,6 @@
 /*
  * The search page: takes the query from #search-form, says in #search-status what was found and
- * lists it in #search-results. Needs search.js in front of it. Everything shown is built as text.
+ * lists it in #search-results; #search-browse, if there, is shown while nothing is asked. Needs search.js in front of it. Everything shown is built as text.
  * The words can be replaced by a JSON object in <script type="application/json" id="search-words">.
  */
 (function (window, document) {
@@ -9,6 +9,7 @@
   const form = document.getElementById('search-form');
   const status = document.getElementById('search-status');
   const list = document.getElementById('search-results');
+  const browse = document.getElementById('search-browse');
   if (!form || !status || !list) return;
 
   const WORDS = Object.assign(
@@ -149,6 +150,7 @@
     const mine = ++turn;
     const query = form.elements.q.value.trim();
     remember();
+    if (browse) browse.hidden = query !== '';
     if (!query) {
       say();
       list.textContent = '';

@@ -177,10 +177,12 @@ class SearchScriptTest {
       }
     }
     List<Answer> answers = ask(queries, "{\"exact\":true,\"limit\":1000}");
+    List<Answer> counts = ask(queries, "{\"exact\":true,\"limit\":0}");
     for (int i = 0; i < queries.size(); i++) {
       List<String> expected = grep(queries.get(i));
       assertEquals(expected, answers.get(i).pages(), queries.get(i));
       assertEquals(expected.size(), answers.get(i).total(), queries.get(i));
+      assertEquals(expected.size(), counts.get(i).total(), queries.get(i));
     }
   }
 
@@ -285,10 +287,9 @@ class SearchScriptTest {
         queries.add(terms);
       }
     }
-    List<Answer> answers =
-        ask(
-            queries.stream().map(terms -> String.join(" ", terms)).toList(),
-            "{\"exact\":true,\"limit\":1000}");
+    List<String> joined = queries.stream().map(terms -> String.join(" ", terms)).toList();
+    List<Answer> answers = ask(joined, "{\"exact\":true,\"limit\":1000}");
+    List<Answer> counts = ask(joined, "{\"exact\":true,\"limit\":0}");
     Set<String> scopes = new TreeSet<>();
     for (int i = 0; i < queries.size(); i++) {
       List<String> terms = queries.get(i);
@@ -298,6 +299,7 @@ class SearchScriptTest {
       Answer answer = answers.get(i);
       assertEquals(together.isEmpty() ? apart : together, answer.pages(), terms.toString());
       assertEquals(together.isEmpty() ? "report" : "section", answer.scope(), terms.toString());
+      assertEquals(answer.total(), counts.get(i).total(), terms.toString());
       scopes.add(answer.scope());
     }
     assertEquals(Set.of("report", "section"), scopes);
