@@ -24,6 +24,7 @@
       nothingTogether: '各检索词分别出现过，但没有一篇报告同时符合。',
       filtered: '当前有筛选条件，放宽后或可找到。',
       shorter: '可以试试更短的词，或用“ | ”隔开几种写法。',
+      opening: '标题和开头',
       more: '更多结果',
       checkAll: '核对全部，给出准确篇数',
       moreSections: '另有 {n} 节',
@@ -86,18 +87,16 @@
 
   function sectionItem(section, query) {
     const item = element('li', 'search-section');
-    const anchor = element('a');
+    const path = element('p', 'search-path');
+    const heading = section.heading || WORDS.opening;
+    const ranges = section.heading ? window.annals.matches(heading, query) : [];
+    const anchor = marked('a', 'search-heading', heading, ranges);
     anchor.href = link(section.url, query);
-    if (section.heading) {
-      const ranges = window.annals.matches(section.heading, query);
-      anchor.append(marked('span', 'search-heading', section.heading, ranges));
-    }
+    path.append(anchor);
     const role = section.heading ? [WORDS[section.role], section.target].filter(Boolean) : [];
-    if (role.length) anchor.append(' ', element('span', 'search-role', role.join(' ')));
-    if (section.snippet) {
-      anchor.append(marked('span', 'search-snippet', section.snippet, section.marks));
-    }
-    item.append(anchor);
+    if (role.length) path.append(' ', element('span', 'search-role', role.join(' ')));
+    item.append(path);
+    if (section.snippet) item.append(marked('p', 'search-snippet', section.snippet, section.marks));
     return item;
   }
 
