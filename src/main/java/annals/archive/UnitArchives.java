@@ -17,9 +17,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Sets the reports of a family of units (one unit, or several with their predecessors and successors) against one
- * another. A plan is followed into the report whose summary is about the planned year: of the same unit and kind, or of
- * a successor. Whatever the reports' own years, a year without report leaves its plan waiting, never a wrong pair.
+ * Sets the reports of a family of units (one unit, or several with their predecessors and
+ * successors) against one another. A plan is followed into the report whose summary is about the
+ * planned year: of the same unit and kind, or of a successor. Whatever the reports' own years, a
+ * year without report leaves its plan waiting, never a wrong pair.
  */
 public final class UnitArchives {
   private final List<Member> family;
@@ -131,20 +132,17 @@ public final class UnitArchives {
             .filter(report -> report.outline().years().plan() == target)
             .anyMatch(
                 report ->
-                    FollowUps.of(
-                            target, Optional.of(told(report)), Optional.empty(), similarity)
+                    FollowUps.of(target, Optional.of(told(report)), Optional.empty(), similarity)
                         .plan()
                         .isPresent());
     if (!planned) {
       followUps
           .get(member)
-          .add(
-              FollowUps.of(target, Optional.empty(), Optional.of(told(account)), similarity));
+          .add(FollowUps.of(target, Optional.empty(), Optional.of(told(account)), similarity));
     }
   }
 
-  private Optional<ReportRecord> predecessorsLast(
-      Member member, String kind, ReportRecord first) {
+  private Optional<ReportRecord> predecessorsLast(Member member, String kind, ReportRecord first) {
     return member.unit().predecessors().stream()
         .flatMap(p -> family.stream().filter(m -> m.unit().folder().equals(p.folder())))
         .flatMap(m -> m.reports().stream())

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Groups units with their predecessors and successors: a family is compared as a whole, so it is the unit of work of a
- * build. Most units are families of one.
+ * Groups units with their predecessors and successors: a family is compared as a whole, so it is
+ * the unit of work of a build. Most units are families of one.
  */
 final class Families {
   private Families() {}

@@ -11,7 +11,10 @@ import annals.source.UnitSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the reports of a family of units whole: parsed, outlined, looked through. Safe for several threads. */
+/**
+ * Reads the reports of a family of units whole: parsed, outlined, looked through. Safe for several
+ * threads.
+ */
 final class FamilyReader {
   private final ContentTree tree;
   private final Diagnostics diagnostics;

@@ -39,9 +39,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Builds a site: the catalogue first, then unit by unit (each parsed once, compared, rendered, indexed and let go), then
- * the site's own pages, the merged index, the checks, and at last the change of the output folder. The same input gives
- * the same bytes, whatever the number of threads.
+ * Builds a site: the catalogue first, then unit by unit (each parsed once, compared, rendered,
+ * indexed and let go), then the site's own pages, the merged index, the checks, and at last the
+ * change of the output folder. The same input gives the same bytes, whatever the number of threads.
  */
 public final class SiteBuilder {
   private final SiteConfig config;
@@ -55,7 +55,8 @@ public final class SiteBuilder {
   }
 
   /**
-   * Builds the site. With any error in {@code diagnostics}, found before or now, the output stays as it was.
+   * Builds the site. With any error in {@code diagnostics}, found before or now, the output stays
+   * as it was.
    *
    * @throws annals.output.OutputException if the output folder cannot be used
    * @throws annals.render.ThemeException if the theme has a mistake
@@ -102,7 +103,10 @@ public final class SiteBuilder {
             .toList());
   }
 
-  /** Where the catalogue itself is wrong no page can be made, but everything wrong in the bodies is still reported. */
+  /**
+   * Where the catalogue itself is wrong no page can be made, but everything wrong in the bodies is
+   * still reported.
+   */
   private static Optional<WriteResult> readOnly(
       ContentTree tree,
       List<List<UnitSource>> families,
@@ -192,7 +196,10 @@ public final class SiteBuilder {
     return out.toByteArray();
   }
 
-  /** Renders pages into the writer and keeps what the link check needs of them. Safe for several threads. */
+  /**
+   * Renders pages into the writer and keeps what the link check needs of them. Safe for several
+   * threads.
+   */
   private static final class Staging {
     private final SiteWriter writer;
     private final PageRenderer renderer;

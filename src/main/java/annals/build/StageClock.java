@@ -39,8 +39,7 @@ final class StageClock {
 
   private void end() {
     if (!current.isEmpty()) {
-      stages.add(
-          new BuildReport.Stage(current, Duration.ofNanos(System.nanoTime() - since)));
+      stages.add(new BuildReport.Stage(current, Duration.ofNanos(System.nanoTime() - since)));
       progress.end();
       current = "";
     }

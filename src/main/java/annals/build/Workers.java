@@ -17,8 +17,8 @@ final class Workers implements AutoCloseable {
   }
 
   /**
-   * The results in the order of the inputs, whichever was ready first. The first exception ends the work and is thrown
-   * as it is.
+   * The results in the order of the inputs, whichever was ready first. The first exception ends the
+   * work and is thrown as it is.
    */
   <T, R> List<R> map(List<T> inputs, Function<T, R> work) throws InterruptedException {
     List<Future<R>> futures = new ArrayList<>();

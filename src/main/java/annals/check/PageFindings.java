@@ -33,7 +33,6 @@ final class PageFindings {
     List<Runnable> links = new ArrayList<>();
     PageReader.read(
         file,
-        true,
         new PageReader.Sink() {
           @Override
           public void id(String id, boolean old, PageReader.Place place) {

@@ -41,7 +41,7 @@ public final class PageLinks {
   /** Reads a page or a style sheet. May be called by several threads at once. */
   public static PageLinks of(OutputFile file) {
     Summary summary = new Summary(file.path());
-    PageReader.read(file, false, summary);
+    PageReader.scan(file, summary);
     return summary.links();
   }
 

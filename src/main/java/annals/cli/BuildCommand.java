@@ -1,7 +1,6 @@
 package annals.cli;
 
 import annals.build.BuildReport;
-import annals.build.Progress;
 import annals.build.SiteBuilder;
 import annals.build.SiteConfig;
 import annals.diagnostic.Diagnostics;

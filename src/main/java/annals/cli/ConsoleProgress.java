@@ -5,7 +5,9 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A progress bar on standard error where that is a terminal (the launcher says so), else nothing. */
+/**
+ * A progress bar on standard error where that is a terminal (the launcher says so), else nothing.
+ */
 final class ConsoleProgress implements Progress, AutoCloseable {
   private static final int UPDATE_MILLIS = 200;
 

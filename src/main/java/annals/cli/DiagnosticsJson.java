@@ -3,8 +3,6 @@ package annals.cli;
 import annals.diagnostic.Diagnostic;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -17,11 +15,6 @@ final class DiagnosticsJson {
   static String write(List<Diagnostic> diagnostics) {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-      json.setPrettyPrinter(
-          new DefaultPrettyPrinter()
-              .withArrayIndenter(new DefaultIndenter("  ", "\n"))
-              .withoutSpacesInObjectEntries()
-              .withObjectIndenter(new DefaultPrettyPrinter.FixedSpaceIndenter()));
       json.writeStartArray();
       for (Diagnostic diagnostic : diagnostics) {
         json.writeStartObject();
@@ -33,6 +26,7 @@ final class DiagnosticsJson {
         json.writeStringField("what", diagnostic.what());
         json.writeStringField("hint", diagnostic.hint());
         json.writeEndObject();
+        json.writeRaw('\n');
       }
       json.writeEndArray();
     } catch (IOException e) {

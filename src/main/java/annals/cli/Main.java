@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
 
 /**
- * The command line. Exit codes: 0 done, 1 the content has errors or a file could not be read or written, 2 wrong usage.
+ * The command line. Exit codes: 0 done, 1 the content has errors or a file could not be read or
+ * written, 2 wrong usage.
  */
 @Command(
     name = "annals",
@@ -59,7 +60,9 @@ public final class Main {
     return commandLine.execute(arguments);
   }
 
-  /** What lies outside the program is one line; a mistake in the program shows where it happened. */
+  /**
+   * What lies outside the program is one line; a mistake in the program shows where it happened.
+   */
   private static int failed(Exception e, PrintWriter err) {
     switch (e) {
       case OutputException output -> err.println("annals: " + output.getMessage());

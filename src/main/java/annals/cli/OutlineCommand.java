@@ -8,9 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code annals outline FILE}. */
-@Command(
-    name = "outline",
-    description = "Prints the outline of a raw or Markdown report as JSON.")
+@Command(name = "outline", description = "Prints the outline of a raw or Markdown report as JSON.")
 final class OutlineCommand implements Callable<Integer> {
   @Mixin private SourceOption source;
   @Mixin private StatedOption stated;
@@ -21,10 +19,7 @@ final class OutlineCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     ReadReport read = new LooseReports(source).read(file, stated.hints());
-    source
-        .commandLine()
-        .getOut()
-        .println(OutlineJson.write(read.outline(), read.diagnostics()));
+    source.commandLine().getOut().println(OutlineJson.write(read.outline(), read.diagnostics()));
     return Main.DONE;
   }
 }

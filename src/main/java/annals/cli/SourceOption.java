@@ -28,8 +28,7 @@ final class SourceOption {
   SiteConfig config(Diagnostics diagnostics) {
     Path root = source.toAbsolutePath().normalize();
     if (!Files.isDirectory(root)) {
-      throw new ParameterException(
-          command.commandLine(), "--source: there is no folder " + source);
+      throw new ParameterException(command.commandLine(), "--source: there is no folder " + source);
     }
     List<Diagnostic> found = new ArrayList<>();
     SiteConfig config = SiteConfig.read(root, found);

@@ -38,7 +38,7 @@ public final class Rarity {
 
   /** Rarity among these sentences, in any order. */
   public static Rarity among(Stream<String> sentences) {
-    TermTable table = new TermTable();
+    TermTable table = new TermTable(1 << 12);
     Counter counter = new Counter(table);
     sentences.forEachOrdered(counter::count);
     float[] weights = new float[table.size()];
@@ -81,7 +81,7 @@ public final class Rarity {
   }
 
   private static TermTable register(String words) {
-    TermTable table = new TermTable();
+    TermTable table = new TermTable(1 << 6);
     for (String word : words.strip().split("\\s+")) {
       table.add(Terms.of(word).key(0));
     }

@@ -2,6 +2,7 @@ package annals.compare;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongToDoubleFunction;
 
 /**
  * Texts as sparse vectors of weighted terms (1 + ln of the count, times {@link Rarity}), over terms
@@ -33,13 +34,26 @@ final class TermVectors {
     }
   }
 
+  private static TermVectors of(List<Terms> texts, TermTable table) {
+    return of(texts, table, term -> 1);
+  }
+
+  /** How many terms the texts have, repetitions counted. */
+  static int count(List<Terms> texts) {
+    return texts.stream().mapToInt(Terms::size).sum();
+  }
+
   static TermVectors of(List<Terms> texts, TermTable table, Rarity rarity) {
+    return of(texts, table, rarity::weight);
+  }
+
+  private static TermVectors of(List<Terms> texts, TermTable table, LongToDoubleFunction weight) {
     int[] starts = new int[texts.size() + 1];
-    int total = texts.stream().mapToInt(Terms::size).sum();
+    int total = count(texts);
     int[] ids = new int[total];
     float[] values = new float[total];
     float[] weights = new float[total];
-    int[] place = new int[1 << 10];
+    int[] place = new int[table.size() + total];
     int end = 0;
     for (int t = 0; t < texts.size(); t++) {
       int start = end;
@@ -47,9 +61,6 @@ final class TermVectors {
       Terms terms = texts.get(t);
       for (int i = 0; i < terms.size(); i++) {
         int id = table.add(terms.key(i));
-        if (id >= place.length) {
-          place = Arrays.copyOf(place, id * 2);
-        }
         int at = place[id] - 1;
         if (at >= start && at < end && ids[at] == id) {
           values[at]++;
@@ -57,7 +68,7 @@ final class TermVectors {
           place[id] = end + 1;
           ids[end] = id;
           values[end] = 1;
-          weights[end++] = (float) rarity.weight(terms.key(i));
+          weights[end++] = (float) weight.applyAsDouble(terms.key(i));
         }
       }
       for (int k = start; k < end; k++) {
@@ -136,8 +147,15 @@ final class TermVectors {
    */
   record Postings(int[] from, int[] texts, float[] values) {}
 
-  /** Cosine of each text here (row) with each of the other vectors (column), of the same table. */
-  double[][] cosines(TermVectors others, int terms) {
+  /** Cosine of each text (row) with each of the others (column), all terms weighing the same. */
+  static double[][] cosines(List<Terms> texts, List<Terms> others) {
+    TermTable table = new TermTable(count(texts) + count(others));
+    TermVectors rows = of(texts, table);
+    TermVectors columns = of(others, table);
+    return rows.cosines(columns, table.size());
+  }
+
+  private double[][] cosines(TermVectors others, int terms) {
     Postings postings = others.postings(terms);
     double[][] cosines = new double[size()][others.size()];
     for (int i = 0; i < size(); i++) {

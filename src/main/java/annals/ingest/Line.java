@@ -18,6 +18,11 @@ record Line(TracedText text, boolean afterBlank, boolean indented) {
     return new Line(other, afterBlank, indented);
   }
 
+  /** The same line with a gap before it. */
+  Line afterGap() {
+    return new Line(text, true, indented);
+  }
+
   String string() {
     return text.text();
   }

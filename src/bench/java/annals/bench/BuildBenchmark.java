@@ -1,0 +1,122 @@
+package annals.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Builds generated archives with the program as a user starts it, and prints reports a second, peak
+ * memory as the operating system counts it, and bytes written, as a table in Markdown.
+ *
+ * <pre>BuildBenchmark [--hugo] [--folder DIR] REPORTS…</pre>
+ *
+ * Runs from the project's root. Each archive is built twice: into an empty folder and again without
+ * change. With {@code --hugo} the same reports are also built by Hugo with the smallest theme, right
+ * after. {@code --folder} is where archives are made and kept (default: below {@code target/}, made
+ * anew).
+ */
+public final class BuildBenchmark {
+  private final Path folder;
+  private final boolean hugo;
+  private final PrintStream out;
+
+  private BuildBenchmark(Path folder, boolean hugo, PrintStream out) {
+    this.folder = folder;
+    this.hugo = hugo;
+    this.out = out;
+  }
+
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    List<Integer> sizes = new ArrayList<>();
+    Path folder = Path.of("target", "bench");
+    boolean hugo = false;
+    for (int i = 0; i < arguments.length; i++) {
+      switch (arguments[i]) {
+        case "--hugo" -> hugo = true;
+        case "--folder" -> folder = Path.of(arguments[++i]);
+        default -> sizes.add(Integer.parseInt(arguments[i]));
+      }
+    }
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    BuildBenchmark benchmark = new BuildBenchmark(folder, hugo, out);
+    out.println("| run | reports | seconds | reports/s | processor s | peak MiB | files | MiB written |");
+    out.println("|---|--:|--:|--:|--:|--:|--:|--:|");
+    List<String> stages = new ArrayList<>();
+    for (int reports : sizes) {
+      stages.add(benchmark.run(reports));
+    }
+    out.println();
+    stages.forEach(out::println);
+  }
+
+  private String run(int reports) throws IOException, InterruptedException {
+    Path archive = folder.resolve("archive-" + reports);
+    if (!Files.exists(archive)) {
+      new CorpusGenerator(1).write(archive, reports);
+    }
+    Path site = archive.resolve("site");
+    delete(site);
+    List<String> build = List.of("./annals", "build", "--source", archive.toString());
+    MeasuredRun.of(List.of("./annals", "--version"));
+    MeasuredRun first = MeasuredRun.of(build);
+    print("annals", reports, first, site);
+    print("annals, no change", reports, MeasuredRun.of(build), site);
+    if (hugo) {
+      Path source = folder.resolve("hugo-" + reports);
+      if (!Files.exists(source)) {
+        HugoSite.write(archive, source);
+      }
+      Path output = source.resolve("public");
+      delete(output);
+      print(
+          "hugo",
+          reports,
+          MeasuredRun.of(List.of("hugo", "--quiet", "--source", source.toString())),
+          output);
+    }
+    return first.lastLine();
+  }
+
+  private void print(String name, int reports, MeasuredRun run, Path site) throws IOException {
+    List<Path> files = files(site);
+    long bytes = 0;
+    for (Path file : files) {
+      bytes += Files.size(file);
+    }
+    out.printf(
+        Locale.ROOT,
+        "| %s | %d | %.1f | %.0f | %.1f | %d | %d | %d |%n",
+        name,
+        reports,
+        run.seconds(),
+        reports / run.seconds(),
+        run.processorSeconds(),
+        run.peakBytes() >> 20,
+        files.size(),
+        bytes >> 20);
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      return walk.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> walk = Files.walk(folder)) {
+      for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}
