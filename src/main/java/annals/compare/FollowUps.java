@@ -28,7 +28,8 @@ public final class FollowUps {
   public static final double PARTLY = 0.2;
 
   /**
-   * From this score on the item is found: the best outcome of a labelled item is right in 5 of 6.
+   * From this score on the item is found: the best outcome was right for nine in ten labelled
+   * items.
    */
   public static final double FOUND = 0.6;
 

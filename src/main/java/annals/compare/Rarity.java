@@ -38,6 +38,10 @@ public final class Rarity {
 
   /** Rarity among these sentences, in any order. */
   public static Rarity among(Stream<String> sentences) {
+    return amongTerms(sentences.map(Terms::of));
+  }
+
+  static Rarity amongTerms(Stream<Terms> sentences) {
     TermTable table = new TermTable(1 << 12);
     Counter counter = new Counter(table);
     sentences.forEachOrdered(counter::count);
@@ -100,9 +104,8 @@ public final class Rarity {
       this.table = table;
     }
 
-    void count(String sentence) {
+    void count(Terms found) {
       sentences++;
-      Terms found = Terms.of(sentence);
       for (int i = 0; i < found.size(); i++) {
         int id = table.add(found.key(i));
         if (id >= terms.length) {

@@ -34,10 +34,6 @@ final class TermVectors {
     }
   }
 
-  private static TermVectors of(List<Terms> texts, TermTable table) {
-    return of(texts, table, term -> 1);
-  }
-
   /** How many terms the texts have, repetitions counted. */
   static int count(List<Terms> texts) {
     return texts.stream().mapToInt(Terms::size).sum();
@@ -147,11 +143,21 @@ final class TermVectors {
    */
   record Postings(int[] from, int[] texts, float[] values) {}
 
+  /** Cosine of each text (row) with each of the others (column). */
+  static double[][] cosines(List<Terms> texts, List<Terms> others, Rarity rarity) {
+    return cosines(texts, others, rarity::weight);
+  }
+
   /** Cosine of each text (row) with each of the others (column), all terms weighing the same. */
   static double[][] cosines(List<Terms> texts, List<Terms> others) {
+    return cosines(texts, others, term -> 1);
+  }
+
+  private static double[][] cosines(
+      List<Terms> texts, List<Terms> others, LongToDoubleFunction weight) {
     TermTable table = new TermTable(count(texts) + count(others));
-    TermVectors rows = of(texts, table);
-    TermVectors columns = of(others, table);
+    TermVectors rows = of(texts, table, weight);
+    TermVectors columns = of(others, table, weight);
     return rows.cosines(columns, table.size());
   }
 

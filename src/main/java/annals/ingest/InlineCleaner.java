@@ -20,16 +20,16 @@ final class InlineCleaner {
 
   static List<Line> clean(RawText source, CleaningRules rules, ImportLog.Ledger ledger) {
     InlineCleaner cleaner = new InlineCleaner(ledger);
-    List<CleaningRule> invisible = rules.of(CleaningRule.Kind.INVISIBLE);
-    List<CleaningRule> markers = rules.of(CleaningRule.Kind.MARKER);
+    List<Finder> invisible = Finder.of(rules, CleaningRule.Kind.INVISIBLE);
+    List<Finder> markers = Finder.of(rules, CleaningRule.Kind.MARKER);
     List<Line> lines = new ArrayList<>();
     boolean blankBefore = false;
     for (TracedText raw : source.lines()) {
       TracedText kept = raw;
-      for (CleaningRule rule : invisible) {
+      for (Finder rule : invisible) {
         kept = cleaner.withoutInvisible(kept, rule);
       }
-      for (CleaningRule rule : markers) {
+      for (Finder rule : markers) {
         kept = cleaner.withoutMarkers(kept, rule);
       }
       if (kept.isBlank()) {
@@ -42,31 +42,41 @@ final class InlineCleaner {
     return lines;
   }
 
-  private TracedText withoutInvisible(TracedText line, CleaningRule rule) {
-    List<Span> spans = find(line, rule);
+  /** A rule with a matcher that is used for one line after the other. */
+  private record Finder(CleaningRule rule, Matcher matcher) {
+    static List<Finder> of(CleaningRules rules, CleaningRule.Kind kind) {
+      return rules.of(kind).stream().map(r -> new Finder(r, r.pattern().matcher(""))).toList();
+    }
+
+    List<Span> in(TracedText line) {
+      matcher.reset(line.text());
+      if (!matcher.find()) {
+        return List.of();
+      }
+      List<Span> spans = new ArrayList<>();
+      do {
+        if (matcher.end() > matcher.start()) {
+          spans.add(new Span(matcher.start(), matcher.end()));
+        }
+      } while (matcher.find());
+      return spans;
+    }
+  }
+
+  private TracedText withoutInvisible(TracedText line, Finder finder) {
+    List<Span> spans = finder.in(line);
     if (spans.isEmpty()) {
       return line;
     }
     List<TracedText> parts =
         spans.stream().map(span -> line.part(span.start(), span.end())).toList();
-    ledger.removed(rule, TracedText.join(parts));
+    ledger.removed(finder.rule(), TracedText.join(parts));
     return line.without(spans);
   }
 
-  private TracedText withoutMarkers(TracedText line, CleaningRule rule) {
-    List<Span> spans = find(line, rule);
-    spans.forEach(span -> ledger.removed(rule, line.part(span.start(), span.end())));
+  private TracedText withoutMarkers(TracedText line, Finder finder) {
+    List<Span> spans = finder.in(line);
+    spans.forEach(span -> ledger.removed(finder.rule(), line.part(span.start(), span.end())));
     return line.without(spans);
-  }
-
-  private static List<Span> find(TracedText line, CleaningRule rule) {
-    List<Span> spans = new ArrayList<>();
-    Matcher matcher = rule.pattern().matcher(line.text());
-    while (matcher.find()) {
-      if (matcher.end() > matcher.start()) {
-        spans.add(new Span(matcher.start(), matcher.end()));
-      }
-    }
-    return spans;
   }
 }

@@ -49,12 +49,20 @@ final class RawReader {
     SourceHints named = SourceHints.ofFileName(fileName);
     Report report =
         new Report(source.path(), header(source, fileName, head, stated, named, blocks), blocks);
-    if (head.title().isEmpty()) {
-      report = withComposedTitle(report, ledger, diagnostics);
-    }
     Outliner.Outlined outlined = Outliner.outline(report);
     diagnostics.addAll(outlined.diagnostics());
-    return new ReadReport(report, outlined.outline(), ledger.close(fileName), diagnostics);
+    Outline outline = outlined.outline();
+    if (head.title().isEmpty()) {
+      outline = withComposedTitle(outline);
+      ledger.added("composed-title", "原文没有标题，按单位、年份和文种拟定", outline.title());
+      diagnostics.add(
+          Diagnostic.warning(
+              "title-missing",
+              Position.of(source.path()),
+              "no title; composed from unit, year and kind: " + outline.title(),
+              "correct title: in the front matter"));
+    }
+    return new ReadReport(report, outline, ledger.close(fileName), diagnostics);
   }
 
   private static List<TracedText> singleSpaced(List<Line> lines, ImportLog.Ledger ledger) {
@@ -124,10 +132,7 @@ final class RawReader {
                     && GOVERNMENT.matcher(paragraph.prose().text()).find());
   }
 
-  /** Gives a document without title the one that its unit, year and kind make. */
-  private static Report withComposedTitle(
-      Report report, ImportLog.Ledger ledger, List<Diagnostic> diagnostics) {
-    Outline outline = Outliner.outline(report).outline();
+  private static Outline withComposedTitle(Outline outline) {
     String label =
         switch (outline.kind()) {
           case Kinds.GOVERNMENT -> "政府工作报告";
@@ -136,25 +141,13 @@ final class RawReader {
           default -> "工作总结";
         };
     String year = outline.year() == 0 ? "" : outline.year() + "年";
-    String title = outline.unit() + year + label;
-    ledger.added("composed-title", "原文没有标题，按单位、年份和文种拟定", title);
-    diagnostics.add(
-        Diagnostic.warning(
-            "title-missing",
-            Position.of(report.path()),
-            "the document has no title; " + title + " is composed from unit, year and kind",
-            "correct title: in the front matter"));
-    Report.Header header = report.header();
-    return new Report(
-        report.path(),
-        new Report.Header(
-            title,
-            header.unit(),
-            header.year(),
-            header.kind(),
-            header.date(),
-            header.source(),
-            header.draft()),
-        report.blocks());
+    return new Outline(
+        outline.unit() + year + label,
+        outline.unit(),
+        outline.year(),
+        outline.kind(),
+        outline.years(),
+        outline.lead(),
+        outline.sections());
   }
 }
