@@ -31,9 +31,8 @@ final class PageFindings {
   /** Errors; the same link is told of once. */
   List<Diagnostic> list() {
     List<Runnable> links = new ArrayList<>();
-    PageReader.read(
+    PageReader.parse(
         file,
-        true,
         new PageReader.Sink() {
           @Override
           public void id(String id, boolean old, PageReader.Place place) {
