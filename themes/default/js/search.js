@@ -207,67 +207,104 @@
     }
   }
 
-  /** Postings are {reports, starts, fields}: report i has the fields from starts[i] to starts[i + 1]. */
-  const NOWHERE = { reports: [], starts: [0], fields: [] };
+  /**
+   * Postings are {reports, spreads, headings, starts, sections}: report i has the gram in spreads[i]
+   * sections, perhaps in a heading of theirs, and of a bigram these are the sections from starts[i]
+   * to starts[i + 1]. Of a single character it is not known which sections they are.
+   */
+  function noPostings() {
+    return { reports: [], spreads: [], headings: [], starts: [0], sections: [] };
+  }
+
+  const GRAM_ORDER = 6;
+  const LENGTH_ORDER = 1;
+  const LONE_SECTION_ORDER = 3;
+  const TEXT_LENGTH_ORDER = 12;
+  const ALPHABET_COUNT_ORDER = 4;
 
   class Shard {
-    constructor(grams, width, lengths, lists) {
-      this.lists = lists;
+    constructor(units, isBigrams, reportBits) {
+      this.units = units;
+      this.isBigrams = isBigrams;
+      this.reportBits = reportBits;
       this.starts = new Map();
-      const bits = new Bits(lengths, 0);
+      const count = new Bits(units, 0);
+      const grams = count.golomb(LENGTH_ORDER);
+      const directory = new Bits(units, count.next);
+      let first = 0;
       let start = 0;
-      for (let i = 0; i < grams.length; i += width) {
-        this.starts.set(grams.substr(i, width), start);
-        start += bits.golomb(1) + 1;
+      for (let i = 0; i < grams; i++) {
+        first += directory.golomb(GRAM_ORDER);
+        const gram = isBigrams
+          ? String.fromCharCode(first, directory.read(16))
+          : String.fromCharCode(first);
+        this.starts.set(gram, start);
+        start += directory.golomb(LENGTH_ORDER) + 1;
       }
+      this.lists = directory.next;
     }
 
     postings(gram) {
+      const postings = noPostings();
       const start = this.starts.get(gram);
-      if (start === undefined) return NOWHERE;
-      const bits = new Bits(this.lists, start);
+      if (start === undefined) return postings;
+      const bits = new Bits(this.units, this.lists + start);
       const count = bits.golomb(0) + 1;
-      const reportOrder = bits.read(5);
-      const fieldOrder = bits.read(5);
-      const postings = { reports: [], starts: [0], fields: [] };
+      const reportOrder = count > 1 ? bits.read(4) : 0;
+      const sectionOrder = count > 1 && this.isBigrams ? bits.read(3) : LONE_SECTION_ORDER;
       let report = -1;
       for (let i = 0; i < count; i++) {
-        report += bits.golomb(reportOrder) + 1;
+        report += 1 + (count > 1 ? bits.golomb(reportOrder) : bits.read(this.reportBits));
         postings.reports.push(report);
-        let field = -1;
-        for (let rest = bits.golomb(0) + 1; rest > 0; rest--) {
-          field += bits.golomb(fieldOrder) + 1;
-          postings.fields.push(field);
+        const spread = bits.golomb(0);
+        postings.headings.push(spread % 2 === 1);
+        postings.spreads.push((spread >> 1) + 1);
+        let section = -1;
+        for (let rest = spread >> 1; this.isBigrams && rest >= 0; rest--) {
+          section += bits.golomb(sectionOrder) + 1;
+          postings.sections.push(section);
         }
-        postings.starts.push(postings.fields.length);
+        postings.starts.push(postings.sections.length);
       }
       return postings;
     }
   }
 
-  function decodeText(alphabet, lengthCounts, length, units) {
+  /** A text in its own canonical Huffman code. */
+  function decodeText(units) {
     const bits = new Bits(units, 0);
-    let text = '';
-    for (let i = 0; i < length; i++) {
+    const length = bits.golomb(TEXT_LENGTH_ORDER);
+    const counts = [];
+    let alphabet = '';
+    for (let longest = bits.read(5); longest > 0; longest--) {
+      const count = bits.golomb(ALPHABET_COUNT_ORDER);
+      const order = count > 0 ? bits.read(4) : 0;
+      let unit = -1;
+      for (let i = 0; i < count; i++) {
+        unit += bits.golomb(order) + 1;
+        alphabet += String.fromCharCode(unit);
+      }
+      counts.push(count);
+    }
+    const text = [];
+    while (text.length < length) {
       let code = 0;
       let first = 0;
       let index = 0;
-      let size = 0;
-      for (;;) {
-        code |= bits.bit();
-        const count = lengthCounts[size++];
-        if (count === undefined) throw new Error('damaged index file');
-        if (code - first < count) break;
-        index += count;
-        first = (first + count) << 1;
-        code <<= 1;
+      for (let size = 0; ; size++) {
+        if (size === counts.length) throw new Error('damaged index file');
+        code = (code << 1) | bits.bit();
+        first <<= 1;
+        if (code - first < counts[size]) break;
+        index += counts[size];
+        first += counts[size];
       }
-      text += alphabet[index + code - first];
+      text.push(alphabet[index + code - first]);
     }
-    return text;
+    return text.join('');
   }
 
-  /** {url, sections}: section 0 is the opening, whose heading is the title. */
+  /** {url, title, sections}; title and lead, sections 0 and 1 of the index, are one section here. */
   function readText(text) {
     const parts = text.split('\u0002');
     const path = [];
@@ -291,7 +328,9 @@
         body,
       };
     });
-    return { url: parts[0], title: sections[0].heading.text, sections };
+    const [title, lead] = sections.splice(0, 2);
+    sections.unshift(Object.assign(lead, { heading: title.heading }));
+    return { url: parts[0], title: title.heading.text, sections };
   }
 
   class Paragraph {
@@ -356,6 +395,7 @@
           this.reports.push({ slug, unit: name, year: entries[i], kind });
         }
       });
+      this.reportBits = 32 - Math.clz32(Math.max(0, this.reports.length - 1));
       this.commonness = new Map();
       main.common.forEach((characters, rank) => {
         characters.split('').forEach((c) => this.commonness.set(c, rank));
@@ -371,7 +411,9 @@
       if (!this.shards.has(name)) {
         this.shards.set(
           name,
-          this.load(name, this.main.stamp).then((data) => new Shard(data[0], gram.length, data[1], data[2])),
+          this.load(name, this.main.stamp).then(
+            ([units]) => new Shard(units, gram.length > 1, this.reportBits),
+          ),
         );
       }
       return this.keep(this.shards, name).then((shard) => shard.postings(gram));
@@ -384,7 +426,7 @@
         if (this.texts.size >= TEXTS_KEPT) this.texts.delete(this.texts.keys().next().value);
         this.texts.set(
           name,
-          this.load(name, this.main.stamp).then((data) => readText(decodeText(...data))),
+          this.load(name, this.main.stamp).then(([units]) => readText(decodeText(units))),
         );
       }
       return this.keep(this.texts, name);
@@ -451,26 +493,21 @@
   }
 
   function intersect(a, b) {
-    const both = { reports: [], starts: [0], fields: [] };
+    const both = noPostings();
     let i = 0;
     let j = 0;
     while (i < a.reports.length && j < b.reports.length) {
       if (a.reports[i] < b.reports[j]) i++;
       else if (a.reports[i] > b.reports[j]) j++;
       else {
-        let p = a.starts[i];
-        let q = b.starts[j];
-        while (p < a.starts[i + 1] && q < b.starts[j + 1]) {
-          if (a.fields[p] < b.fields[q]) p++;
-          else if (a.fields[p] > b.fields[q]) q++;
-          else {
-            both.fields.push(a.fields[p++]);
-            q++;
-          }
-        }
-        if (both.fields.length > both.starts[both.starts.length - 1]) {
+        const sections = sectionsAt(b, j);
+        const shared = sectionsAt(a, i).filter((section) => sections.includes(section));
+        if (shared.length > 0) {
           both.reports.push(a.reports[i]);
-          both.starts.push(both.fields.length);
+          both.spreads.push(shared.length);
+          both.headings.push(a.headings[i] && b.headings[j]);
+          both.sections.push(...shared);
+          both.starts.push(both.sections.length);
         }
         i++;
         j++;
@@ -479,43 +516,57 @@
     return both;
   }
 
-  /** Reports that may satisfy one alternative: a Map of number to {rank, score, sure}. */
+  function sectionsAt(postings, i) {
+    return postings.sections.slice(postings.starts[i], postings.starts[i + 1]);
+  }
+
+  /** Reports that may satisfy one alternative: a Map of number to {rank, score, sure},
+   * sure where the lists leave no doubt that terms which are grams stand together as asked. */
   function combine(index, lists, scope, accepts, roleFilter) {
     const found = new Map();
     const [shortest] = lists.slice().sort((a, b) => a.reports.length - b.reports.length);
     const cursors = lists.map(() => 0);
     for (const report of shortest.reports) {
-      const fields = lists.map((list, t) => {
+      lists.forEach((list, t) => {
         while (list.reports[cursors[t]] < report) cursors[t]++;
-        return list.reports[cursors[t]] === report
-          ? list.fields.slice(list.starts[cursors[t]], list.starts[cursors[t] + 1])
-          : [];
       });
+      if (lists.some((list, t) => list.reports[cursors[t]] !== report)) continue;
       if (!accepts(index.reports[report])) continue;
-      const kept = roleFilter ? fields.map((own) => own.filter(roleFilter(report))) : fields;
-      const sections = kept.map((own) => new Set(own.map((field) => field >> 1)));
-      if (sections.some((set) => set.size === 0)) continue;
-      const together = Array.from(sections[0]).some((s) => sections.every((set) => set.has(s)));
-      if (scope === 'section' && !together) continue;
-      found.set(report, weigh(index, lists, kept, sections));
+      const known = lists
+        .map((list, t) => sectionsAt(list, cursors[t]))
+        .filter((own, t) => lists[t].sections.length > 0);
+      const kept = roleFilter ? known.map((own) => own.filter(roleFilter(report))) : known;
+      if (kept.some((own) => own.length === 0)) continue;
+      if (scope === 'section' && !meet(kept)) continue;
+      const inTitle = known.length === lists.length && kept.every((own) => own[0] === 0);
+      const inHeading = lists.every((list, t) => list.headings[cursors[t]]);
+      const spreads = lists.map((list, t) => list.spreads[cursors[t]]);
+      found.set(report, {
+        rank: inTitle ? 2 : inHeading ? 1 : 0,
+        score: score(index.reports.length, lists, spreads),
+        sure: known.length === lists.length || (lists.length === 1 && !roleFilter),
+      });
     }
     return found;
   }
 
+  /** Whether some section is in all lists; title and lead count as one. */
+  function meet(sections) {
+    const [first, ...others] = sections.map((own) => own.map((section) => section || 1));
+    return others.length === 0 || first.some((s) => others.every((other) => other.includes(s)));
+  }
+
   /**
-   * Title before heading before body: who looks for a phrase that names a report or a section wants
-   * that one. Then BM25 with sections as the words' places (k1 = 1.2, b = 0: the lengths are alike).
+   * BM25 with sections as the words' places (k1 = 1.2, b = 0: reports are of one kind, and a long one
+   * is not a worse one). It orders what has the same rank; title before heading before body, since
+   * who looks for a phrase that names a report or a section wants that one.
    */
-  function weigh(index, lists, fields, sections) {
-    const inTitle = fields.every((own) => own[0] === 0);
-    const inHeading = fields.every((own) => own.some((field) => field % 2 === 0));
-    let score = 0;
-    lists.forEach((list, t) => {
+  function score(reports, lists, spreads) {
+    return lists.reduce((sum, list, t) => {
       const n = list.reports.length;
-      const idf = Math.log(1 + (index.reports.length - n + 0.5) / (n + 0.5));
-      score += (idf * sections[t].size * 2.2) / (sections[t].size + 1.2);
-    });
-    return { rank: inTitle ? 2 : inHeading ? 1 : 0, score };
+      const idf = Math.log(1 + (reports - n + 0.5) / (n + 0.5));
+      return sum + (idf * spreads[t] * 2.2) / (spreads[t] + 1.2);
+    }, 0);
   }
 
   async function allCandidates(index, alternatives, scope, options) {
@@ -525,7 +576,7 @@
     const roleFilter = roles
       ? (report) => {
           const own = roles(report);
-          return (field) => own[field >> 1] === role;
+          return (section) => own[section] === role;
         }
       : null;
     const union = new Map();
@@ -547,7 +598,8 @@
           report: index.reports[number],
           rank: Math.max(weight.rank, known ? known.rank : 0),
           score: Math.max(weight.score, known ? known.score : 0),
-          sure: (sure && !doubtful.has(number)) || (known !== undefined && known.sure),
+          sure:
+            (sure && weight.sure && !doubtful.has(number)) || (known !== undefined && known.sure),
         });
       });
     }

@@ -26,7 +26,7 @@ final class CommitmentRule {
           "[几个项](?:方面|重点)?的?(?:重点)?工作$|如下.{0,6}$|以下.{0,6}$"
               + "|^(?:今年|明年|新的一年|下一步|(?:19|20)\\d\\d年)[，,]?.{0,12}"
               + "(?:坚持|以|聚焦|按照|深入贯彻|全面贯彻|高举|是)");
-  private static final Pattern CLAUSES = Pattern.compile("[，；、。：,;:]");
+  private static final String CLAUSE_ENDS = "，；、。：,;:";
 
   private CommitmentRule() {}
 
@@ -53,16 +53,18 @@ final class CommitmentRule {
   private static double score(String sentence) {
     String body = body(sentence);
     boolean numbered = !Spaces.strip(sentence).startsWith(body) || body.isEmpty();
+    boolean figure = !Indicators.in(body).isEmpty();
     double score = CommitmentSign.BIAS;
     for (CommitmentSign sign : CommitmentSign.values()) {
-      score += sign.weight * strength(sign, body, numbered);
+      score += sign.weight * strength(sign, body, numbered, figure);
     }
     return score;
   }
 
-  private static double strength(CommitmentSign sign, String body, boolean numbered) {
+  private static double strength(
+      CommitmentSign sign, String body, boolean numbered, boolean figure) {
     return switch (sign) {
-      case FIGURE -> one(!Indicators.in(body).isEmpty());
+      case FIGURE -> one(figure);
       case DOCUMENT -> one(body.contains("《"));
       case NAME -> one(body.contains("“"));
       case DEADLINE -> one(DEADLINE.matcher(body).find());
@@ -73,8 +75,7 @@ final class CommitmentRule {
       case PERSISTENCE -> one(body.startsWith("坚持"));
       case DEFINITION -> one(DEFINITION.matcher(body).find());
       case LEAD -> one(LEAD.matcher(body).find());
-      case HEADLINE ->
-          one(numbered && body.length() <= HEADLINE_LENGTH && Indicators.in(body).isEmpty());
+      case HEADLINE -> one(numbered && body.length() <= HEADLINE_LENGTH && !figure);
       case IDIOMS -> idioms(body);
       case LENGTH -> Math.min(1.5, Math.log(Math.max(1, body.length()) / 30.0));
     };
@@ -95,9 +96,13 @@ final class CommitmentRule {
   }
 
   private static boolean beginsWithAction(String body) {
-    for (String clause : CLAUSES.split(body)) {
-      if (CommitmentSign.ACTIONS.stream().anyMatch(clause::startsWith)) {
-        return true;
+    for (int i = 0; i < body.length(); i++) {
+      if (i == 0 || isClauseEnd(body.charAt(i - 1))) {
+        for (String action : CommitmentSign.ACTIONS) {
+          if (body.startsWith(action, i)) {
+            return true;
+          }
+        }
       }
     }
     return false;
@@ -106,12 +111,18 @@ final class CommitmentRule {
   private static double idioms(String body) {
     int clauses = 0;
     int idioms = 0;
-    for (String clause : CLAUSES.split(body)) {
-      if (!clause.isEmpty()) {
-        clauses++;
-        idioms += clause.length() == 4 ? 1 : 0;
+    int start = 0;
+    for (int i = 0; i <= body.length(); i++) {
+      if (i == body.length() || isClauseEnd(body.charAt(i))) {
+        clauses += i > start ? 1 : 0;
+        idioms += i - start == 4 ? 1 : 0;
+        start = i + 1;
       }
     }
     return clauses == 0 ? 0 : (double) idioms / clauses;
+  }
+
+  private static boolean isClauseEnd(char c) {
+    return CLAUSE_ENDS.indexOf(c) >= 0;
   }
 }

@@ -130,12 +130,13 @@ final class CommonSubsequence {
    */
   private static final class Column {
     private final long[] bits;
-    private final TermTable table = new TermTable();
+    private final TermTable table;
     private final List<int[]> places = new ArrayList<>();
     private final List<long[]> masks = new ArrayList<>();
     private final long[] scratch;
 
     Column(int[] a) {
+      table = new TermTable(a.length);
       bits = new long[words(a.length)];
       scratch = new long[bits.length];
       Arrays.fill(bits, -1L);

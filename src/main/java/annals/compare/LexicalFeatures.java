@@ -59,9 +59,9 @@ public final class LexicalFeatures {
   }
 
   private void fill(List<SentenceRef> plan, List<SentenceRef> account, Rarity rarity) {
-    TermTable table = new TermTable();
     List<Terms> planTerms = plan.stream().map(s -> Terms.of(s.text())).toList();
     List<Terms> accountTerms = account.stream().map(s -> Terms.of(s.text())).toList();
+    TermTable table = new TermTable(TermVectors.count(planTerms) + TermVectors.count(accountTerms));
     TermVectors planVectors = TermVectors.of(planTerms, table, rarity);
     TermVectors accountVectors = TermVectors.of(accountTerms, table, rarity);
     TermVectors.Postings postings = accountVectors.postings(table.size());

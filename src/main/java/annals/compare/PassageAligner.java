@@ -4,6 +4,7 @@ import annals.compare.YearComparison.Change;
 import annals.compare.YearComparison.PassagePair;
 import annals.outline.Passage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,11 @@ final class PassageAligner {
     if (older.size() == 1 && newer.size() == 1) {
       return new int[] {0};
     }
+    if (older.isEmpty() || newer.isEmpty()) {
+      int[] none = new int[older.size()];
+      Arrays.fill(none, -1);
+      return none;
+    }
     return (long) older.size() * newer.size() > MOST_PAIRS ? equalOnes() : alikeOnes();
   }
 
@@ -130,10 +136,10 @@ final class PassageAligner {
   }
 
   private double[][] alike() {
-    TermTable table = new TermTable();
-    TermVectors a = TermVectors.of(olderTexts.stream().map(Terms::of).toList(), table);
-    TermVectors b = TermVectors.of(newerTexts.stream().map(Terms::of).toList(), table);
-    double[][] alike = a.cosines(b, table.size());
+    double[][] alike =
+        TermVectors.cosines(
+            olderTexts.stream().map(Terms::of).toList(),
+            newerTexts.stream().map(Terms::of).toList());
     for (int i = 0; i < older.size(); i++) {
       for (int j = 0; j < newer.size(); j++) {
         if (olderTexts.get(i).equals(newerTexts.get(j))) {

@@ -38,7 +38,11 @@ public final class Rarity {
 
   /** Rarity among these sentences, in any order. */
   public static Rarity among(Stream<String> sentences) {
-    TermTable table = new TermTable();
+    return amongTerms(sentences.map(Terms::of));
+  }
+
+  static Rarity amongTerms(Stream<Terms> sentences) {
+    TermTable table = new TermTable(1 << 12);
     Counter counter = new Counter(table);
     sentences.forEachOrdered(counter::count);
     float[] weights = new float[table.size()];
@@ -81,7 +85,7 @@ public final class Rarity {
   }
 
   private static TermTable register(String words) {
-    TermTable table = new TermTable();
+    TermTable table = new TermTable(1 << 6);
     for (String word : words.strip().split("\\s+")) {
       table.add(Terms.of(word).key(0));
     }
@@ -100,9 +104,8 @@ public final class Rarity {
       this.table = table;
     }
 
-    void count(String sentence) {
+    void count(Terms found) {
       sentences++;
-      Terms found = Terms.of(sentence);
       for (int i = 0; i < found.size(); i++) {
         int id = table.add(found.key(i));
         if (id >= terms.length) {

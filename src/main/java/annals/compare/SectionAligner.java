@@ -1,7 +1,6 @@
 package annals.compare;
 
 import annals.outline.Outline;
-import annals.outline.Passage;
 import annals.outline.Role;
 import annals.outline.Section;
 import java.util.ArrayList;
@@ -10,17 +9,20 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Finds which sections of two reports are on the same matter. The parts (summary, problems, plan)
  * correspond by their role where each report has one of it. All other sections go by heading and
- * text, the most alike first, whatever their numbers and order; sections below corresponding ones
- * are preferred, sections of another role are not considered.
+ * text, rare terms counting more, the most alike first, whatever their numbers and order. Below
+ * corresponding sections a little likeness is enough; elsewhere it takes much. Sections of another
+ * role are not considered.
  */
 final class SectionAligner {
-  private static final double LEAST_ALIKE = 0.3;
-  private static final double SAME_PARENT = 0.15;
-  private static final double HEADING_SHARE = 0.5;
+  private static final double ALIKE_BELOW_SAME_PARENT = 0.08;
+  private static final double ALIKE_ANYWHERE = 0.25;
+  private static final double HEADING_WEIGHT = 0.5;
 
   private final List<Section> older;
   private final List<Section> newer;
@@ -92,20 +94,20 @@ final class SectionAligner {
 
   private record Candidate(int older, int newer, double score) {}
 
+  /** Level by level below corresponding sections, then what is left, wherever it went. */
   private void byText() {
-    double[][] headings = cosines(Section::heading);
-    double[][] texts = cosines(SectionAligner::text);
+    List<Terms> olderTexts = texts(older);
+    List<Terms> newerTexts = texts(newer);
+    Rarity rarity = Rarity.amongTerms(Stream.concat(olderTexts.stream(), newerTexts.stream()));
+    double[][] headings = TermVectors.cosines(headings(older), headings(newer), rarity);
+    double[][] texts =
+        TermVectors.cosines(whole(older, olderTexts), whole(newer, newerTexts), rarity);
     List<Candidate> candidates = new ArrayList<>();
     for (int a = 0; a < older.size(); a++) {
       for (int b = 0; b < newer.size(); b++) {
-        if (partner[a] < 0 && !taken[b] && older.get(a).role() == newer.get(b).role()) {
-          double alike = HEADING_SHARE * headings[a][b] + (1 - HEADING_SHARE) * texts[a][b];
-          if (haveSameParent(a, b)) {
-            alike += SAME_PARENT;
-          }
-          if (alike >= LEAST_ALIKE) {
-            candidates.add(new Candidate(a, b, alike));
-          }
+        double alike = texts[a][b] + HEADING_WEIGHT * headings[a][b];
+        if (alike >= ALIKE_BELOW_SAME_PARENT && older.get(a).role() == newer.get(b).role()) {
+          candidates.add(new Candidate(a, b, alike));
         }
       }
     }
@@ -114,37 +116,52 @@ final class SectionAligner {
             .reversed()
             .thenComparingInt(Candidate::older)
             .thenComparingInt(Candidate::newer));
+    int deepest = older.stream().mapToInt(Section::level).max().orElse(0);
+    for (int level = 1; level <= deepest; level++) {
+      int depth = level;
+      take(candidates, c -> older.get(c.older).level() == depth && haveSameParent(c));
+    }
+    take(candidates, c -> c.score >= ALIKE_ANYWHERE);
+  }
+
+  private void take(List<Candidate> candidates, Predicate<Candidate> which) {
     for (Candidate candidate : candidates) {
-      if (partner[candidate.older] < 0 && !taken[candidate.newer]) {
+      if (partner[candidate.older] < 0 && !taken[candidate.newer] && which.test(candidate)) {
         partner[candidate.older] = candidate.newer;
         taken[candidate.newer] = true;
       }
     }
   }
 
-  /** Whether both stand below parts that correspond by role. */
-  private boolean haveSameParent(int a, int b) {
-    int parentA = olderParents[a];
-    int parentB = newerParents[b];
-    return parentA >= 0 && parentB >= 0 && partner[parentA] == parentB;
+  /** Whether both are top-level or stand below sections that correspond. */
+  private boolean haveSameParent(Candidate candidate) {
+    int parent = olderParents[candidate.older];
+    int counterpart = parent < 0 ? -1 : partner[parent];
+    return counterpart == newerParents[candidate.newer] && (parent < 0) == (counterpart < 0);
   }
 
-  private double[][] cosines(java.util.function.Function<Section, String> text) {
-    TermTable table = new TermTable();
-    TermVectors a = TermVectors.of(older.stream().map(text).map(Terms::of).toList(), table);
-    TermVectors b = TermVectors.of(newer.stream().map(text).map(Terms::of).toList(), table);
-    return a.cosines(b, table.size());
+  private static List<Terms> headings(List<Section> sections) {
+    return sections.stream().map(Section::heading).map(Terms::of).toList();
   }
 
-  /** Heading and own body; for a section without a body, the headings below it. */
-  private static String text(Section section) {
-    StringBuilder text = new StringBuilder(section.heading());
-    for (Passage passage : section.body()) {
-      text.append('。').append(BlockText.of(passage.block()));
+  /** Heading and own body of each section. */
+  private static List<Terms> texts(List<Section> sections) {
+    List<Terms> texts = new ArrayList<>();
+    for (Section section : sections) {
+      StringBuilder text = new StringBuilder(section.heading());
+      section.body().forEach(passage -> text.append('。').append(BlockText.of(passage.block())));
+      texts.add(Terms.of(text.toString()));
     }
-    if (section.body().isEmpty()) {
-      section.children().forEach(child -> text.append('。').append(child.heading()));
+    return texts;
+  }
+
+  /** The same, but for a section without a body what stands below it too. */
+  private static List<Terms> whole(List<Section> sections, List<Terms> texts) {
+    List<Terms> whole = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      int end = i + (sections.get(i).body().isEmpty() ? (int) sections.get(i).walk().count() : 1);
+      whole.add(Terms.join(texts.subList(i, end)));
     }
-    return text.toString();
+    return whole;
   }
 }

@@ -10,9 +10,18 @@ import java.util.Arrays;
 final class TermTable {
   static final int ABSENT = -1;
 
-  private long[] keys = new long[1 << 10];
-  private int[] ids = new int[1 << 10];
+  private long[] keys;
+  private int[] ids;
   private int size;
+
+  /**
+   * @param expected how many terms will come, at most or so; more are taken too
+   */
+  TermTable(int expected) {
+    int capacity = Integer.highestOneBit(Math.max(8, expected)) * 4;
+    keys = new long[capacity];
+    ids = new int[capacity];
+  }
 
   int size() {
     return size;

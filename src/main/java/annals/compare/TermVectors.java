@@ -34,9 +34,9 @@ final class TermVectors {
     }
   }
 
-  /** Vectors in which every term weighs the same. */
-  static TermVectors of(List<Terms> texts, TermTable table) {
-    return of(texts, table, term -> 1);
+  /** How many terms the texts have, repetitions counted. */
+  static int count(List<Terms> texts) {
+    return texts.stream().mapToInt(Terms::size).sum();
   }
 
   static TermVectors of(List<Terms> texts, TermTable table, Rarity rarity) {
@@ -45,11 +45,11 @@ final class TermVectors {
 
   private static TermVectors of(List<Terms> texts, TermTable table, LongToDoubleFunction weight) {
     int[] starts = new int[texts.size() + 1];
-    int total = texts.stream().mapToInt(Terms::size).sum();
+    int total = count(texts);
     int[] ids = new int[total];
     float[] values = new float[total];
     float[] weights = new float[total];
-    int[] place = new int[1 << 10];
+    int[] place = new int[table.size() + total];
     int end = 0;
     for (int t = 0; t < texts.size(); t++) {
       int start = end;
@@ -57,9 +57,6 @@ final class TermVectors {
       Terms terms = texts.get(t);
       for (int i = 0; i < terms.size(); i++) {
         int id = table.add(terms.key(i));
-        if (id >= place.length) {
-          place = Arrays.copyOf(place, id * 2);
-        }
         int at = place[id] - 1;
         if (at >= start && at < end && ids[at] == id) {
           values[at]++;
@@ -146,8 +143,25 @@ final class TermVectors {
    */
   record Postings(int[] from, int[] texts, float[] values) {}
 
-  /** Cosine of each text here (row) with each of the other vectors (column), of the same table. */
-  double[][] cosines(TermVectors others, int terms) {
+  /** Cosine of each text (row) with each of the others (column). */
+  static double[][] cosines(List<Terms> texts, List<Terms> others, Rarity rarity) {
+    return cosines(texts, others, rarity::weight);
+  }
+
+  /** Cosine of each text (row) with each of the others (column), all terms weighing the same. */
+  static double[][] cosines(List<Terms> texts, List<Terms> others) {
+    return cosines(texts, others, term -> 1);
+  }
+
+  private static double[][] cosines(
+      List<Terms> texts, List<Terms> others, LongToDoubleFunction weight) {
+    TermTable table = new TermTable(count(texts) + count(others));
+    TermVectors rows = of(texts, table, weight);
+    TermVectors columns = of(others, table, weight);
+    return rows.cosines(columns, table.size());
+  }
+
+  private double[][] cosines(TermVectors others, int terms) {
     Postings postings = others.postings(terms);
     double[][] cosines = new double[size()][others.size()];
     for (int i = 0; i < size(); i++) {

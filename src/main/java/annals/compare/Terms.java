@@ -41,6 +41,23 @@ final class Terms {
     return new Terms(Arrays.copyOf(keys, count), Arrays.copyOf(clauses, count));
   }
 
+  /** The terms of several texts, as if each were a clause of one. */
+  static Terms join(List<Terms> texts) {
+    if (texts.size() == 1) {
+      return texts.getFirst();
+    }
+    long[] keys = new long[texts.stream().mapToInt(Terms::size).sum()];
+    int[] clauses = new int[keys.length];
+    int count = 0;
+    for (int t = 0; t < texts.size(); t++) {
+      for (long key : texts.get(t).keys) {
+        clauses[count] = t;
+        keys[count++] = key;
+      }
+    }
+    return new Terms(keys, clauses);
+  }
+
   int size() {
     return keys.length;
   }

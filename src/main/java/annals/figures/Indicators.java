@@ -143,9 +143,8 @@ public final class Indicators {
       String text, Span span, Quantity quantity, String measure, List<Indicator> found) {
     boolean approximate =
         quantity.vague()
-            || BOUNDS_AFTER.stream().anyMatch(word -> text.startsWith(word, span.end()))
-            || BOUNDS_BEFORE.stream()
-                .anyMatch(word -> text.startsWith(word, span.start() - word.length()))
+            || standsAt(text, span.end(), BOUNDS_AFTER)
+            || withoutSuffix(text, 0, span.start(), BOUNDS_BEFORE) < span.start()
             || isRangeEnd(text, span.start());
     Optional<BigDecimal> value = quantity.value().map(Indicators::plain);
     int from = found.isEmpty() ? 0 : found.getLast().span().end();
@@ -199,6 +198,15 @@ public final class Indicators {
       }
     }
     return noun;
+  }
+
+  private static boolean standsAt(String text, int index, List<String> words) {
+    for (String word : words) {
+      if (text.startsWith(word, index)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int withoutSuffix(String text, int from, int end, List<String> suffixes) {

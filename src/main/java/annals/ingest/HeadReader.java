@@ -40,7 +40,7 @@ final class HeadReader {
       Optional<LocalDate> date,
       List<TracedText> rest) {}
 
-  static Head read(List<TracedText> paragraphs) {
+  static Head read(List<TracedText> paragraphs, ImportLog.Ledger ledger) {
     int size = 0;
     while (size < Math.min(HEAD_LINES, paragraphs.size())
         && TitleLines.mayStandAtHead(paragraphs.get(size).text())) {
@@ -59,7 +59,9 @@ final class HeadReader {
     if (dashes.find()) {
       unit = TitleGrammar.parse(title.text().substring(dashes.end())).unit();
       if (index > 0) {
-        title = rest.remove(index - 1).plus(title);
+        TracedText slogan = rest.remove(index - 1);
+        ledger.joined(Repair.BROKEN_TITLE, slogan, title);
+        title = slogan.plus(title);
       }
     } else if (TitleGrammar.parse(title.text()).unit().isEmpty()) {
       unit = unitOfText(paragraphs);

@@ -40,7 +40,10 @@ final class HeadingFinder {
       Pattern.compile("附\\s?[件录表]\\s?(?<number>[0-9０-９一二三四五六七八九十]{0,3})(?<title>[^。；：:]{0,40})");
   private static final Pattern ATTACHMENTS = Pattern.compile("附\\s?件\\s?[：:].*");
   private static final Pattern GLOSSARY = Pattern.compile("(?:有关|部分)?(?:名词|术语|用语)(?:解释|注释|说明)");
-  private static final Pattern ATTRIBUTES = Pattern.compile(".*\\{[^{}]*}\\s*", Pattern.DOTALL);
+
+  /** What Markdown would read as attributes of a heading; such a line stays a paragraph. */
+  private static final Pattern ATTRIBUTES =
+      Pattern.compile("\\{(?:\\s*(?:role=[a-z]+|year=[0-9]{4}|#[^\\s{}]+))+\\s*}\\s*$");
 
   private final RawText source;
   private final List<TracedText> paragraphs;
@@ -125,7 +128,7 @@ final class HeadingFinder {
       }
     }
     boolean empty = end <= mark.end() || end > LONGEST_HEADING;
-    return empty || ATTRIBUTES.matcher(text.substring(0, end)).matches() ? 0 : end;
+    return empty || ATTRIBUTES.matcher(text.substring(0, end)).find() ? 0 : end;
   }
 
   private boolean isHeading(String text, int end, NumberMark mark) {

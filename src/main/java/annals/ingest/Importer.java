@@ -8,9 +8,7 @@ import annals.ingest.ImportResult.Document;
 import annals.ingest.ImportResult.Status;
 import annals.markdown.FrontMatter;
 import annals.outline.Outline;
-import annals.outline.TitleGrammar;
 import annals.report.Kinds;
-import annals.report.Report;
 import annals.report.Source;
 import annals.source.ContentTree;
 import annals.source.UnitSource;
@@ -41,13 +39,20 @@ public final class Importer {
   private static final Pattern GENERIC_UNIT =
       Pattern.compile("办公室|(?:综合|秘书|人事|财务)[科处股]|(?:机关)?党(?:支部|总支|委|组)|工会|团委|机关|政府|委员会|社区|街道");
 
+  private static final Pattern NOT_A_REPORT =
+      Pattern.compile("(?i)(?:readme|licen[cs]e|changelog|contributing|notice)\\b.*");
+
   private final ImportSettings settings;
   private final ReportReader reader;
   private final Diagnostics diagnostics = new Diagnostics();
   private final UnitFolders folders;
   private final Map<String, String> importedBefore = new HashMap<>();
+  private final List<Imported> imported = new ArrayList<>();
   private final Map<Path, ImportLog> takenBy = new HashMap<>();
   private final Map<String, TreeSet<String>> kindsOfYear = new HashMap<>();
+
+  /** A document that has its place: the folder and year as {@code folder/year}. */
+  private record Imported(Path file, String year, String unit) {}
 
   /**
    * @throws UncheckedIOException if the content folder is there and cannot be read
@@ -85,6 +90,7 @@ public final class Importer {
       documents.add(document);
       progress.accept(document);
     }
+    reportCollisions();
     return new ImportResult(documents, diagnostics.sorted());
   }
 
@@ -97,6 +103,7 @@ public final class Importer {
           below
               .filter(file -> Files.isRegularFile(file) && ReportReader.reads(file))
               .filter(file -> !absolute(file).startsWith(absolute(settings.into())))
+              .filter(file -> !NOT_A_REPORT.matcher(file.getFileName().toString()).matches())
               .sorted(Comparator.comparing(file -> path.relativize(file).toString()))
               .forEach(files::add);
         } catch (IOException | UncheckedIOException e) {
@@ -161,8 +168,9 @@ public final class Importer {
       notice("already-imported", file, "this document is already in " + elsewhere, "");
       return Status.UNCHANGED;
     }
-    checkCollision(file, folder, outline);
-    String markdown = MarkdownWriter.write(completed(read));
+    imported.add(new Imported(file, folder + "/" + outline.year(), outline.unit()));
+    kindsOfYear(folder, outline.year()).add(outline.kind());
+    String markdown = MarkdownWriter.write(read.asImported());
     String log =
         ImportLogFile.write(
             read.log(), target.getFileName().toString(), RawText.sha256(bytes(markdown)));
@@ -187,28 +195,6 @@ public final class Importer {
       error("unwritable", target, "the report cannot be written", String.valueOf(e.getMessage()));
       return Status.REFUSED;
     }
-  }
-
-  /** The report as its file states it: the unit only where the title does not give it. */
-  private static Report completed(ReadReport read) {
-    Outline outline = read.outline();
-    Report.Header header = read.report().header();
-    Optional<String> byTitle = TitleGrammar.parse(outline.title()).unit();
-    Optional<String> unit =
-        byTitle.equals(Optional.of(outline.unit()))
-            ? Optional.empty()
-            : Optional.of(outline.unit());
-    return new Report(
-        read.report().path(),
-        new Report.Header(
-            outline.title(),
-            unit,
-            Optional.of(outline.year()),
-            Optional.of(outline.kind()),
-            header.date(),
-            Optional.of(new Source(read.log().file(), read.log().sha256())),
-            header.draft()),
-        read.report().blocks());
   }
 
   private static String fileName(Outline outline) {
@@ -282,20 +268,17 @@ public final class Importer {
     }
   }
 
-  private void checkCollision(Path file, String folder, Outline outline) {
-    TreeSet<String> kinds = kindsOfYear(folder, outline.year());
-    kinds.add(outline.kind());
-    if (kinds.size() > 1 && GENERIC_UNIT.matcher(outline.unit()).matches()) {
-      warning(
-          "unit-collision",
-          file,
-          outline.unit()
-              + " has reports of "
-              + outline.year()
-              + " of the kinds "
-              + String.join(", ", kinds)
-              + ", perhaps of different bodies",
-          "kept apart by kind; if they are different bodies, import one with --unit");
+  /** Where bodies with a common name have several reports of a year, they may not be one body. */
+  private void reportCollisions() {
+    for (Imported document : imported) {
+      TreeSet<String> kinds = kindsOfYear.get(document.year());
+      if (kinds.size() > 1 && GENERIC_UNIT.matcher(document.unit()).matches()) {
+        warning(
+            "unit-collision",
+            document.file(),
+            document.year() + " has reports of several kinds: " + String.join(", ", kinds),
+            "kept apart by kind; if they are by different bodies, import one with --unit");
+      }
     }
   }
 

@@ -18,6 +18,11 @@ record Line(TracedText text, boolean afterBlank, boolean indented) {
     return new Line(other, afterBlank, indented);
   }
 
+  /** The same line with a gap before it. */
+  Line afterGap() {
+    return new Line(text, true, indented);
+  }
+
   String string() {
     return text.text();
   }
@@ -28,12 +33,7 @@ record Line(TracedText text, boolean afterBlank, boolean indented) {
 
   /** Whether it ends as a sentence, a list introduction or a quotation does. */
   boolean isFinished() {
-    char last = text.last();
-    return ENDS.indexOf(last) >= 0 || CLOSERS.indexOf(last) >= 0;
-  }
-
-  boolean endsWithOpener() {
-    return OPENERS.indexOf(text.last()) >= 0;
+    return isFinished(text.last());
   }
 
   /** Whether it begins with punctuation that no paragraph begins with. */
@@ -57,6 +57,14 @@ record Line(TracedText text, boolean afterBlank, boolean indented) {
   /** Its last characters, at most {@code length} of them. */
   String tail(int length) {
     return string().substring(Math.max(0, length() - length));
+  }
+
+  static boolean isFinished(char last) {
+    return ENDS.indexOf(last) >= 0 || isCloser(last);
+  }
+
+  static boolean isOpener(char c) {
+    return OPENERS.indexOf(c) >= 0;
   }
 
   static boolean isSentenceEnd(char c) {

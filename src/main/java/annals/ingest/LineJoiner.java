@@ -53,24 +53,20 @@ final class LineJoiner {
     List<Line> result = new ArrayList<>();
     int i = 0;
     while (i < lines.size()) {
-      Line first = lines.get(i);
-      List<TracedText> parts = new ArrayList<>(List.of(first.text()));
-      Line soFar = first;
+      OpenParagraph paragraph = new OpenParagraph(lines.get(i));
       boolean fragments = false;
       i++;
       while (i < lines.size()) {
-        Line next = lines.get(i);
-        Optional<Repair> repair = repair(soFar, lines.get(i - 1), next, i, fragments);
+        Optional<Repair> repair = repair(paragraph, i, fragments);
         if (repair.isEmpty()) {
           break;
         }
-        ledger.joined(repair.get(), lines.get(i - 1).text(), next.text());
-        parts.add(next.text());
+        ledger.joined(repair.get(), lines.get(i - 1).text(), lines.get(i).text());
+        paragraph.add(lines.get(i));
         fragments |= leavesFragment(repair.get());
-        soFar = first.withText(recent(parts));
         i++;
       }
-      result.add(first.withText(TracedText.join(parts)));
+      result.add(paragraph.close());
     }
     return result;
   }
@@ -85,43 +81,28 @@ final class LineJoiner {
   }
 
   /**
-   * As much of the end of the paragraph as the rules look at, with its beginning, so that joining
-   * many lines stays linear.
-   */
-  private static TracedText recent(List<TracedText> parts) {
-    if (parts.size() <= 8) {
-      return TracedText.join(parts);
-    }
-    List<TracedText> ends = new ArrayList<>();
-    ends.add(parts.getFirst());
-    ends.addAll(parts.subList(parts.size() - 6, parts.size()));
-    return TracedText.join(ends);
-  }
-
-  /**
-   * Why {@code next} goes on with the paragraph, if it does.
+   * Why the line at {@code index} goes on with the paragraph, if it does.
    *
-   * @param soFar the paragraph as joined until now
-   * @param previous the last line of it as it stood in the source
-   * @param index of {@code next}
+   * @param paragraph as joined until now
    * @param fragments whether a broken sentence was already mended in this paragraph
    */
-  private Optional<Repair> repair(
-      Line soFar, Line previous, Line next, int index, boolean fragments) {
-    if (next.beginsWithContinuer() && !(next.afterBlank() && soFar.isFinished())) {
+  private Optional<Repair> repair(OpenParagraph paragraph, int index, boolean fragments) {
+    Line previous = lines.get(index - 1);
+    Line next = lines.get(index);
+    if (next.beginsWithContinuer() && !(next.afterBlank() && paragraph.isFinished())) {
       return Optional.of(Repair.CONTINUED_PUNCTUATION);
     }
-    if (soFar.endsWithOpener()) {
+    if (paragraph.endsWithOpener()) {
       return Optional.of(Repair.OPEN_BRACKET);
     }
-    if (index < HEAD_LINES && TitleLines.belongTogether(soFar.string(), next.string())) {
+    if (index < HEAD_LINES && TitleLines.belongTogether(paragraph.tail(), next.string())) {
       return Optional.of(Repair.BROKEN_TITLE);
     }
     if (next.afterBlank()) {
       return Optional.empty();
     }
-    if (Character.isLetter(soFar.text().last())
-        && soFar.text().last() < 0x80
+    if (Character.isLetter(paragraph.last())
+        && paragraph.last() < 0x80
         && SUBSCRIPT.matcher(next.head(8)).matches()) {
       return Optional.of(Repair.SUBSCRIPT);
     }
@@ -131,42 +112,40 @@ final class LineJoiner {
     if (isFull(previous) && !next.indented() && (indents || !previous.isFinished())) {
       return Optional.of(Repair.FULL_LINE);
     }
-    if (soFar.isFinished()) {
+    if (paragraph.isFinished()) {
       return Optional.empty();
     }
-    if (bracketClosesSoon(soFar, index)) {
+    if (bracketClosesSoon(paragraph, index)) {
       return Optional.of(Repair.OPEN_BRACKET);
     }
-    if (POINT.matcher(next.head(8)).matches() || isHeading(soFar)) {
+    if (POINT.matcher(next.head(8)).matches() || isHeading(paragraph)) {
       return Optional.empty();
     }
     if (fragments) {
       return Optional.of(Repair.FRAGMENT);
     }
-    if (endsOpen(soFar)) {
+    if (endsOpen(paragraph)) {
       return Optional.of(Repair.OPEN_WORD);
     }
-    boolean inProse = soFar.length() >= LONG_PROSE && soFar.string().indexOf('。') >= 0;
+    boolean inProse = paragraph.length() >= LONG_PROSE && paragraph.hasFullStop();
     return (blanksApart && !next.indented()) || inProse
         ? Optional.of(Repair.BROKEN_PARAGRAPH)
         : Optional.empty();
   }
 
-  private static boolean endsOpen(Line line) {
-    char last = line.text().last();
+  private static boolean endsOpen(OpenParagraph line) {
+    char last = line.last();
     return OPEN_MARKS.indexOf(last) >= 0
         || (line.length() > LONGEST_NAME && OPEN_WORDS.indexOf(last) >= 0);
   }
 
-  private static boolean isHeading(Line line) {
-    return line.length() <= LONGEST_HEADING
-        && line.string().indexOf('。') < 0
-        && line.beginsWithNumber();
+  private static boolean isHeading(OpenParagraph line) {
+    return line.length() <= LONGEST_HEADING && !line.hasFullStop() && line.beginsWithNumber();
   }
 
   /** Whether a bracket is open at the end of the line and closed within the next few. */
-  private boolean bracketClosesSoon(Line line, int index) {
-    char closer = openBracketCloser(line.tail(BRACKET_REACH));
+  private boolean bracketClosesSoon(OpenParagraph line, int index) {
+    char closer = openBracketCloser(line.tail());
     if (closer == 0) {
       return false;
     }

@@ -50,7 +50,10 @@ final class LineSplitter {
       if (isBreak(line.string(), start, gap, collapsed)) {
         TracedText before = line.text().part(start, gap.start());
         result.add(piece(line, before, start));
-        ledger.split(Repair.LOST_BREAK, before, line.text().from(gap.end()));
+        ledger.split(
+            Repair.LOST_BREAK,
+            before,
+            line.text().part(gap.end(), Math.min(gap.end() + 16, line.length())));
         start = gap.end();
       }
     }

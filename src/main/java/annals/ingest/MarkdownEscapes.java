@@ -23,8 +23,10 @@ final class MarkdownEscapes {
               + "|([-+*])(?:[ \\t]|$)"
               + "|[0-9]{1,9}([.)])(?:[ \\t]|$)"
               + "|([-*_])[ \\t]*(?:[-*_][ \\t]*){2,}$"
-              + "|(~)~~"
-              + "|(=)=*[ \\t]*$");
+              + "|(~)~~");
+
+  /** What would make a heading of the line above it. */
+  private static final Pattern UNDERLINE = Pattern.compile("(=)=*[ \\t]*$");
 
   private static final Pattern CLOSING_HASHES = Pattern.compile("(?:^|[ \\t])(#)#*$");
 
@@ -55,9 +57,18 @@ final class MarkdownEscapes {
     return escapes.escaped;
   }
 
-  /** Adds what would begin a block where a line of the text begins at {@code start}. */
-  static void lineStart(String text, int start, BitSet escaped) {
-    Matcher matcher = BLOCK_START.matcher(text).region(start, text.length());
+  /** Adds what would begin a block at the beginning of the text. */
+  static void firstLine(String text, BitSet escaped) {
+    add(BLOCK_START.matcher(text), escaped);
+  }
+
+  /** Adds what would begin a block where a further line of a paragraph begins. */
+  static void furtherLine(String text, int start, BitSet escaped) {
+    add(BLOCK_START.matcher(text).region(start, text.length()), escaped);
+    add(UNDERLINE.matcher(text).region(start, text.length()), escaped);
+  }
+
+  private static void add(Matcher matcher, BitSet escaped) {
     if (matcher.lookingAt()) {
       for (int group = 1; group <= matcher.groupCount(); group++) {
         if (matcher.start(group) >= 0) {

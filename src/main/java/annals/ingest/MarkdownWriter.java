@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
  */
 public final class MarkdownWriter {
   private static final Pattern PLAIN_SCALAR =
-      Pattern.compile("[\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z0-9“”《》（）、·.+-]*");
+      Pattern.compile(
+          "(?=.*\\p{IsHan})[\\p{IsHan}A-Za-z0-9][\\p{IsHan}A-Za-z0-9“”《》（）、·—.+-]*"
+              + "|[A-Za-z][A-Za-z0-9.+-]*");
   private static final Pattern YAML_WORD =
       Pattern.compile("(?i)true|false|null|yes|no|on|off|\\.?inf|\\.?nan");
 

@@ -21,10 +21,10 @@ final class ProseWriter {
 
   static String paragraph(Prose prose) {
     BitSet escaped = MarkdownEscapes.inline(prose.text(), !prose.marks().isEmpty());
-    MarkdownEscapes.lineStart(prose.text(), 0, escaped);
+    MarkdownEscapes.firstLine(prose.text(), escaped);
     for (Mark mark : prose.marks()) {
       if (mark instanceof Mark.Break) {
-        MarkdownEscapes.lineStart(prose.text(), mark.span().start(), escaped);
+        MarkdownEscapes.furtherLine(prose.text(), mark.span().start(), escaped);
         MarkdownEscapes.all(prose.text(), '|', escaped);
       }
     }

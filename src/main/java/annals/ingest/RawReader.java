@@ -2,6 +2,7 @@ package annals.ingest;
 
 import annals.diagnostic.Diagnostic;
 import annals.diagnostic.Position;
+import annals.outline.Outline;
 import annals.outline.Outliner;
 import annals.outline.TitleGrammar;
 import annals.report.Block;
@@ -9,10 +10,9 @@ import annals.report.Kinds;
 import annals.report.Report;
 import annals.report.Source;
 import annals.text.Masks;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -37,26 +37,32 @@ final class RawReader {
    */
   ReadReport read(RawText source, String fileName, SourceHints stated) {
     ImportLog.Ledger ledger = new ImportLog.Ledger(source);
-    List<Line> lines = Cleaner.clean(source, rules, ledger);
+    List<Line> lines = InlineCleaner.clean(source, rules, ledger);
     lines = LineSplitter.split(lines, ledger);
+    lines = LineCleaner.clean(lines, rules, ledger);
     lines = LineJoiner.join(lines, ledger);
     List<TracedText> paragraphs = singleSpaced(lines, ledger);
-    HeadReader.Head head = HeadReader.read(paragraphs);
+    HeadReader.Head head = HeadReader.read(paragraphs, ledger);
     List<Block> blocks = HeadingFinder.find(source, head.rest(), ledger);
-    flagMasks(paragraphs, ledger);
+    List<Diagnostic> diagnostics = new ArrayList<>(Flags.raise(source, paragraphs, rules, ledger));
 
     SourceHints named = SourceHints.ofFileName(fileName);
     Report report =
         new Report(source.path(), header(source, fileName, head, stated, named, blocks), blocks);
-    List<Diagnostic> diagnostics = new ArrayList<>();
-    if (head.title().isEmpty()) {
-      report = withComposedTitle(report, ledger, diagnostics);
-    }
     Outliner.Outlined outlined = Outliner.outline(report);
     diagnostics.addAll(outlined.diagnostics());
-    ImportLog log = ledger.close(fileName);
-    diagnostics.addAll(TextDiagnostics.of(source, log));
-    return new ReadReport(report, outlined.outline(), log, diagnostics);
+    Outline outline = outlined.outline();
+    if (head.title().isEmpty()) {
+      outline = withComposedTitle(outline);
+      ledger.added("composed-title", "原文没有标题，按单位、年份和文种拟定", outline.title());
+      diagnostics.add(
+          Diagnostic.warning(
+              "title-missing",
+              Position.of(source.path()),
+              "no title; composed from unit, year and kind: " + outline.title(),
+              "correct title: in the front matter"));
+    }
+    return new ReadReport(report, outline, ledger.close(fileName), diagnostics);
   }
 
   private static List<TracedText> singleSpaced(List<Line> lines, ImportLog.Ledger ledger) {
@@ -89,7 +95,7 @@ final class RawReader {
     if (year.isEmpty() && said.year().isEmpty()) {
       year = named.year();
       if (year.isEmpty() && government) {
-        year = head.date().map(java.time.LocalDate::getYear);
+        year = head.date().map(LocalDate::getYear);
       }
     }
     return new Report.Header(
@@ -126,10 +132,7 @@ final class RawReader {
                     && GOVERNMENT.matcher(paragraph.prose().text()).find());
   }
 
-  /** Gives a document without title the one that its unit, year and kind make. */
-  private static Report withComposedTitle(
-      Report report, ImportLog.Ledger ledger, List<Diagnostic> diagnostics) {
-    annals.outline.Outline outline = Outliner.outline(report).outline();
+  private static Outline withComposedTitle(Outline outline) {
     String label =
         switch (outline.kind()) {
           case Kinds.GOVERNMENT -> "政府工作报告";
@@ -138,46 +141,13 @@ final class RawReader {
           default -> "工作总结";
         };
     String year = outline.year() == 0 ? "" : outline.year() + "年";
-    String title = outline.unit() + year + label;
-    ledger.added("composed-title", "原文没有标题，按单位、年份和文种拟定", title);
-    diagnostics.add(
-        Diagnostic.warning(
-            "title-missing",
-            Position.of(report.path()),
-            "the document has no title; " + title + " is composed from unit, year and kind",
-            "correct title: in the front matter"));
-    Report.Header header = report.header();
-    return new Report(
-        report.path(),
-        new Report.Header(
-            title,
-            header.unit(),
-            header.year(),
-            header.kind(),
-            header.date(),
-            header.source(),
-            header.draft()),
-        report.blocks());
-  }
-
-  /** One flag for each kind of mask, at its first place, with the count. */
-  private static void flagMasks(List<TracedText> paragraphs, ImportLog.Ledger ledger) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    Map<String, Integer> offsets = new LinkedHashMap<>();
-    Map<String, String> examples = new LinkedHashMap<>();
-    for (TracedText paragraph : paragraphs) {
-      for (Masks.Mask mask : Masks.find(paragraph.text())) {
-        counts.merge(mask.kind(), 1, Integer::sum);
-        offsets.putIfAbsent(mask.kind(), paragraph.origin(mask.span().start()));
-        examples.putIfAbsent(mask.kind(), mask.span().of(paragraph.text()));
-      }
-    }
-    counts.forEach(
-        (kind, count) ->
-            ledger.flagged(
-                "mask-" + kind.toLowerCase(java.util.Locale.ROOT),
-                "脱敏或占位，原样保留，共" + count + "处",
-                offsets.get(kind),
-                examples.get(kind)));
+    return new Outline(
+        outline.unit() + year + label,
+        outline.unit(),
+        outline.year(),
+        outline.kind(),
+        outline.years(),
+        outline.lead(),
+        outline.sections());
   }
 }

@@ -23,16 +23,18 @@ public final class ReportReader {
   private static final Set<String> MARKDOWN = Set.of("md", "markdown");
   private static final Set<String> TEXT = Set.of("txt", "text");
 
+  private final CleaningRules rules;
   private final RawReader raw;
   private final MarkdownReader markdown = new MarkdownReader();
 
   public ReportReader(CleaningRules rules) {
+    this.rules = rules;
     this.raw = new RawReader(rules);
   }
 
   /** Whether the file's name says that it is in a format this can read. */
   public static boolean reads(Path file) {
-    String extension = extension(file);
+    String extension = extension(file.getFileName().toString());
     return MARKDOWN.contains(extension) || TEXT.contains(extension);
   }
 
@@ -49,11 +51,15 @@ public final class ReportReader {
    * @throws IOException if the file cannot be read
    */
   public ReadReport read(Path file, String path, SourceHints stated) throws IOException {
-    String name = file.getFileName().toString();
-    RawText source = RawText.of(path, Files.readAllBytes(file));
-    return MARKDOWN.contains(extension(file))
-        ? markdown(source, name, stated)
-        : raw.read(source, name, stated);
+    return read(file.getFileName().toString(), Files.readAllBytes(file), path, stated);
+  }
+
+  /** The same for the bytes of a document; its name says which format they are in. */
+  public ReadReport read(String fileName, byte[] bytes, String path, SourceHints stated) {
+    RawText source = RawText.of(path, bytes);
+    return MARKDOWN.contains(extension(fileName))
+        ? markdown(source, fileName, stated)
+        : raw.read(source, fileName, stated);
   }
 
   private ReadReport markdown(RawText source, String name, SourceHints stated) {
@@ -81,15 +87,14 @@ public final class ReportReader {
             header.draft());
     Report report = new Report(source.path(), completed, blocks);
     Outliner.Outlined outlined = Outliner.outline(report);
-    ImportLog log = new ImportLog.Ledger(source).close(name);
+    ImportLog.Ledger ledger = new ImportLog.Ledger(source);
     List<Diagnostic> diagnostics = new ArrayList<>(read.diagnostics());
     diagnostics.addAll(outlined.diagnostics());
-    diagnostics.addAll(TextDiagnostics.of(source, log));
-    return new ReadReport(report, outlined.outline(), log, diagnostics);
+    diagnostics.addAll(Flags.raise(source, List.of(), rules, ledger));
+    return new ReadReport(report, outlined.outline(), ledger.close(name), diagnostics);
   }
 
-  private static String extension(Path file) {
-    String name = file.getFileName().toString();
+  private static String extension(String name) {
     return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 }

@@ -10,7 +10,7 @@ final class TitleLines {
   private static final Pattern TITLE =
       Pattern.compile("[^。！？；]{0,56}" + DOCUMENT + "(?:[（(][^（）()]{1,12}[）)])?");
   private static final Pattern NAME_OF_UNIT =
-      Pattern.compile("[\\p{IsHan}A-Za-z0-9“”·（）()]{2,30}(?<![号日])");
+      Pattern.compile("[\\p{IsHan}A-Za-z0-9“”·（）()]{2,30}(?<![号日）)])");
   private static final Pattern SECOND_HALF = Pattern.compile("[及和与暨、].*");
   private static final Pattern DELIVERY =
       Pattern.compile(
@@ -53,7 +53,8 @@ final class TitleLines {
     if (isDelivery(line)) {
       return !line.endsWith("上") && next.length() <= LONGEST && next.endsWith("上");
     }
-    if (line.length() + next.length() > LONGEST || !isTitle(line + next)) {
+    boolean numbered = Numbering.parse(next).isPresent();
+    if (numbered || line.length() + next.length() > LONGEST || !isTitle(line + next)) {
       return false;
     }
     return isTitle(line)

@@ -7,10 +7,12 @@
  *   <li>{@link annals.ingest.ReportReader}: one document, raw or Markdown, to a {@link
  *       annals.ingest.ReadReport}; writes nothing
  *   <li>{@link annals.ingest.RawReader}: the stages of a raw one, in order: {@link
- *       annals.ingest.RawText} decodes, {@link annals.ingest.Cleaner} takes out what the {@link
- *       annals.ingest.CleaningRules} name, {@link annals.ingest.LineSplitter} and {@link
- *       annals.ingest.LineJoiner} repair the lines, {@link annals.ingest.HeadReader} finds the
- *       title, {@link annals.ingest.HeadingFinder} the headings
+ *       annals.ingest.RawText} decodes, {@link annals.ingest.InlineCleaner} takes out the strings
+ *       that the {@link annals.ingest.CleaningRules} name, {@link annals.ingest.LineSplitter} gives
+ *       back lost line breaks, {@link annals.ingest.LineCleaner} takes out whole lines, {@link
+ *       annals.ingest.LineJoiner} joins broken ones, {@link annals.ingest.HeadReader} finds the
+ *       title, {@link annals.ingest.HeadingFinder} the headings, {@link annals.ingest.Flags} what
+ *       is left to look at
  *   <li>{@link annals.ingest.TracedText}: text of which every character knows where it stood
  *   <li>{@link annals.ingest.ImportLog}: what was changed, where and why; {@link
  *       annals.ingest.ImportLogFile} its form on disk

@@ -2,8 +2,10 @@ package annals.outline;
 
 import annals.diagnostic.Diagnostic;
 import annals.diagnostic.Position;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,6 +20,7 @@ final class AnchorMaker {
   private final String path;
   private final List<Diagnostic> diagnostics;
   private final Set<String> used = new HashSet<>();
+  private final Map<String, Integer> copies = new HashMap<>();
 
   AnchorMaker(String path, List<Diagnostic> diagnostics) {
     this.path = path;
@@ -32,10 +35,11 @@ final class AnchorMaker {
     String own = node.mark.map(mark -> Integer.toString(mark.value())).orElse("x" + ordinal);
     String base = parent.isEmpty() ? own : parent + "-" + own;
     String unique = base;
-    int copy = 1;
+    int copy = copies.getOrDefault(base, 1);
     while (!used.add("s-" + unique)) {
       unique = base + letters(copy++);
     }
+    copies.put(base, copy);
     return unique;
   }
 

@@ -35,21 +35,21 @@ final class FollowUpPages {
   List<Page> of(UnitArchive archive) {
     List<FollowUp> own =
         archive.followUps().stream()
-            .filter(f -> FollowUps.owner(f).unit().equals(archive.unit().slug()))
+            .filter(f -> FollowUpRefs.owner(f).unit().equals(archive.unit().slug()))
             .toList();
     List<Page> pages = new ArrayList<>();
     for (FollowUp followUp : own) {
-      String kind = FollowUps.owner(followUp).kind();
+      String kind = FollowUpRefs.owner(followUp).kind();
       List<FollowUp> sameKind =
-          own.stream().filter(f -> FollowUps.owner(f).kind().equals(kind)).toList();
+          own.stream().filter(f -> FollowUpRefs.owner(f).kind().equals(kind)).toList();
       pages.add(page(followUp, sameKind));
     }
     return pages;
   }
 
   private FollowUpPage page(FollowUp followUp, List<FollowUp> sameKind) {
-    ReportId owner = FollowUps.owner(followUp);
-    Route route = FollowUps.route(site.plan(), followUp);
+    ReportId owner = FollowUpRefs.owner(followUp);
+    Route route = FollowUpRefs.route(site.plan(), followUp);
     int year = followUp.targetYear();
     String unit = site.unitName(owner.unit(), owner.year());
     String title = title(followUp);
@@ -91,7 +91,7 @@ final class FollowUpPages {
   }
 
   private String title(FollowUp followUp) {
-    ReportId owner = FollowUps.owner(followUp);
+    ReportId owner = FollowUpRefs.owner(followUp);
     return site.text("followup.title", site.yearAndKind(at(owner, followUp.targetYear())));
   }
 
@@ -130,7 +130,7 @@ final class FollowUpPages {
     if (followUp.plan().isPresent()) {
       return "";
     }
-    ReportId before = at(FollowUps.owner(followUp), followUp.targetYear() - 1);
+    ReportId before = at(FollowUpRefs.owner(followUp), followUp.targetYear() - 1);
     return site.has(before)
         ? site.text("followup.plan-missing-part", before.year())
         : site.text("followup.plan-missing-report", before.year());
@@ -170,8 +170,11 @@ final class FollowUpPages {
     List<FollowUpPage.Group> groups = new ArrayList<>();
     List<FollowUpPage.Row> rows = new ArrayList<>();
     SentenceRef first = null;
-    for (FollowUps.Numbered numbered : FollowUps.numbered(followUp)) {
+    for (FollowUpRefs.Numbered numbered : FollowUpRefs.numbered(followUp)) {
       SentenceRef ref = numbered.item().item().ref();
+      if (numbered.isStatement() && ref.anchor().equals(ref.section().anchor())) {
+        continue; // A heading that commits to nothing stands above its group already.
+      }
       if (first != null && !first.section().anchor().equals(ref.section().anchor())) {
         groups.add(group(followUp, route, first, rows));
         rows = new ArrayList<>();
@@ -196,14 +199,15 @@ final class FollowUpPages {
         rows);
   }
 
-  private FollowUpPage.Row row(FollowUp followUp, Route route, FollowUps.Numbered numbered) {
+  private FollowUpPage.Row row(FollowUp followUp, Route route, FollowUpRefs.Numbered numbered) {
     FollowUp.Item item = numbered.item();
     String text = item.item().text();
     List<FollowUpPage.OutcomeCell> outcomes = new ArrayList<>();
-    for (Outcome outcome : item.outcomes().stream().limit(OUTCOMES).toList()) {
+    int shown = numbered.isStatement() ? 0 : OUTCOMES;
+    for (Outcome outcome : item.outcomes().stream().limit(shown).toList()) {
       outcomes.add(outcome(route, followUp.account().orElseThrow(), outcome.ref(), text));
     }
-    String best = item.outcomes().isEmpty() ? "" : item.outcomes().getFirst().ref().text();
+    String best = outcomes.isEmpty() ? "" : item.outcomes().getFirst().ref().text();
     return new FollowUpPage.Row(
         numbered.anchor(),
         numbered.isStatement() ? "" : Integer.toString(numbered.number()),
@@ -219,9 +223,15 @@ final class FollowUpPages {
   private FollowUpPage.OutcomeCell outcome(
       Route route, ReportId account, SentenceRef ref, String item) {
     return new FollowUpPage.OutcomeCell(
-        marked(ref.text(), item),
-        href(route, account, ref.anchor()),
-        new Link(ref.section().label(), href(route, account, ref.section().anchor())));
+        marked(ref.text(), item), href(route, account, ref.anchor()), section(route, account, ref));
+  }
+
+  /** The section a sentence stands in; nothing if the sentence is its heading. */
+  private Link section(Route route, ReportId account, SentenceRef ref) {
+    String anchor = ref.section().anchor();
+    return ref.anchor().equals(anchor)
+        ? Link.NONE
+        : new Link(ref.section().label(), href(route, account, anchor));
   }
 
   private List<FollowUpPage.Unplanned> unplanned(FollowUp followUp, Route route) {
@@ -230,10 +240,10 @@ final class FollowUpPages {
       ReportId account = followUp.account().orElseThrow();
       unplanned.add(
           new FollowUpPage.Unplanned(
-              FollowUps.unplannedAnchor(ref.anchor()),
+              FollowUpRefs.unplannedAnchor(ref.anchor()),
               marked(ref.text(), ""),
               href(route, account, ref.anchor()),
-              new Link(ref.section().label(), href(route, account, ref.section().anchor()))));
+              section(route, account, ref)));
     }
     return unplanned;
   }
@@ -270,7 +280,7 @@ final class FollowUpPages {
     return sameKind.stream()
         .filter(f -> before ? f.targetYear() < year : f.targetYear() > year)
         .min(Comparator.comparingInt(f -> Math.abs(f.targetYear() - year)))
-        .map(f -> new Link(title(f), route.linkTo(FollowUps.route(site.plan(), f))))
+        .map(f -> new Link(title(f), route.linkTo(FollowUpRefs.route(site.plan(), f))))
         .orElse(Link.NONE);
   }
 

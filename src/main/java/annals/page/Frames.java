@@ -28,12 +28,22 @@ final class Frames {
    * @param reports the reports whose text the page shows
    */
   Frame frame(Route route, Part part, String title, List<Link> way, List<ReportId> reports) {
+    return frame(route, part, title, title, way, reports);
+  }
+
+  /**
+   * A frame whose page has a short name at the end of the way to it.
+   *
+   * @param name the page's name there
+   */
+  Frame frame(
+      Route route, Part part, String title, String name, List<Link> way, List<ReportId> reports) {
     SitePlan plan = site.plan();
     List<Link> crumbs = new ArrayList<>();
     if (part != Part.HOME) {
       crumbs.add(new Link(site.text("nav.home"), route.linkTo(plan.home())));
       crumbs.addAll(way);
-      crumbs.add(Link.plain(title));
+      crumbs.add(Link.plain(name));
     }
     String documentTitle =
         part == Part.HOME

@@ -75,6 +75,7 @@ final class ReportBody {
       out.raw("<div class=\"run-in\">");
     }
     heading(section, years);
+    out.raw(runsIn ? "" : "\n");
     List<Sentence> headingSentence = section.headingSentence().map(List::of).orElse(List.of());
     if (runsIn) {
       Passage first = section.body().getFirst();
@@ -102,22 +103,32 @@ final class ReportBody {
     section.headingSentence().ifPresent(sentence -> notes.sign(out, sentence));
     prose.write(out, section.prose());
     out.raw("</h").raw(rank).raw(">");
-    if (section.level() == 1 && section.role() != Role.OTHER) {
-      out.raw("<p class=\"about\"><span class=\"role\">")
-          .text(site.roleName(section.role()))
-          .raw("</span> ")
-          .text(site.text("year", section.target()))
-          .raw("</p>");
-    }
-    if (section.level() <= YEAR_LINK_LEVEL && !years.isEmpty()) {
-      out.raw("<p class=\"same\"><span class=\"vh\">")
-          .text(site.text("report.same"))
-          .raw("</span>");
-      neighbour(years, Integer.MIN_VALUE, report.year(), "before");
-      neighbour(years, report.year(), Integer.MAX_VALUE, "after");
+    boolean linked = section.level() <= YEAR_LINK_LEVEL && !years.isEmpty();
+    if (section.level() == 1 && (linked || section.role() != Role.OTHER)) {
+      out.raw("<p class=\"about\"><span>");
+      if (section.role() != Role.OTHER) {
+        out.raw("<span class=\"role\">")
+            .text(site.roleName(section.role()))
+            .raw("</span> ")
+            .text(site.text("year", section.target()));
+      }
+      out.raw("</span>");
+      if (linked) {
+        sameLinks(years, "span");
+      }
       out.raw("</p>");
+    } else if (linked) {
+      sameLinks(years, "p");
     }
-    out.raw("\n");
+  }
+
+  /** Links to the same section in the year before and the year after. */
+  private void sameLinks(Map<Integer, String> years, String element) {
+    out.raw("<").raw(element).raw(" class=\"same\"><span class=\"vh\">");
+    out.text(site.text("report.same")).raw("</span>");
+    neighbour(years, Integer.MIN_VALUE, report.year(), "before");
+    neighbour(years, report.year(), Integer.MAX_VALUE, "after");
+    out.raw("</").raw(element).raw(">");
   }
 
   /** The nearest year strictly between two bounds that has the section. */

@@ -1,5 +1,6 @@
 package annals.page;
 
+import annals.archive.ReportRecord;
 import annals.archive.UnitArchive;
 import annals.compare.FollowUp;
 import annals.compare.Outcome;
@@ -31,20 +32,24 @@ final class ReportNotes {
   private final Map<String, List<Answer>> answers = new HashMap<>();
   private final Map<String, String> unplanned = new HashMap<>();
 
+  /** The sentence beside which a sentence's note stands: an earlier one that answers the same. */
+  private final Map<String, String> noted = new HashMap<>();
+
   /** Beside a plan sentence. */
-  private record PlanNote(FollowUp followUp, FollowUps.Numbered numbered) {}
+  private record PlanNote(FollowUp followUp, FollowUpRefs.Numbered numbered) {}
 
   /** Beside a summary sentence: one plan item that it answers. */
-  private record Answer(FollowUp followUp, FollowUps.Numbered numbered, double score) {}
+  private record Answer(FollowUp followUp, FollowUpRefs.Numbered numbered, double score) {}
 
-  ReportNotes(Site site, Route route, ReportId report, UnitArchive archive) {
+  ReportNotes(Site site, Route route, ReportRecord record, UnitArchive archive) {
+    ReportId report = record.id();
     this.site = site;
     this.route = route;
     this.prose = new ProseMarkup(site.labels());
-    FollowUps.ofPlan(archive, report)
+    FollowUpRefs.ofPlan(archive, report)
         .ifPresent(
             followUp -> {
-              for (FollowUps.Numbered numbered : FollowUps.numbered(followUp)) {
+              for (FollowUpRefs.Numbered numbered : FollowUpRefs.numbered(followUp)) {
                 if (!numbered.isStatement()) {
                   plans.put(
                       numbered.item().item().ref().anchor(), new PlanNote(followUp, numbered));
@@ -52,13 +57,37 @@ final class ReportNotes {
               }
             });
     List<FollowUp> into =
-        FollowUps.intoAccount(archive, report).stream().filter(f -> f.plan().isPresent()).toList();
+        FollowUpRefs.intoAccount(archive, report).stream()
+            .filter(f -> f.plan().isPresent())
+            .toList();
     into.forEach(this::collectAnswers);
     into.forEach(this::collectUnplanned);
+    record
+        .outline()
+        .walk()
+        .flatMap(section -> section.body().stream())
+        .forEach(passage -> placeNotes(passage.sentences()));
+  }
+
+  /** Sentences in a row that answer the same item share a note. */
+  private void placeNotes(List<Sentence> sentences) {
+    Map<String, String> first = new HashMap<>();
+    for (Sentence sentence : sentences) {
+      List<Answer> answered = answers.get(sentence.anchor());
+      if (answered != null) {
+        String item = answered.getFirst().numbered().anchor();
+        noted.put(sentence.anchor(), first.computeIfAbsent(item, key -> sentence.anchor()));
+      }
+    }
+  }
+
+  private boolean hasOwnAnswerNote(Sentence sentence) {
+    return answers.containsKey(sentence.anchor())
+        && noted.getOrDefault(sentence.anchor(), sentence.anchor()).equals(sentence.anchor());
   }
 
   private void collectAnswers(FollowUp followUp) {
-    for (FollowUps.Numbered numbered : FollowUps.numbered(followUp)) {
+    for (FollowUpRefs.Numbered numbered : FollowUpRefs.numbered(followUp)) {
       if (numbered.isStatement()) {
         continue;
       }
@@ -71,11 +100,11 @@ final class ReportNotes {
   }
 
   private void collectUnplanned(FollowUp followUp) {
-    Route page = FollowUps.route(site.plan(), followUp);
+    Route page = FollowUpRefs.route(site.plan(), followUp);
     for (SentenceRef ref : followUp.unplanned()) {
       if (!answers.containsKey(ref.anchor())) {
         unplanned.putIfAbsent(
-            ref.anchor(), route.linkTo(page, FollowUps.unplannedAnchor(ref.anchor())));
+            ref.anchor(), route.linkTo(page, FollowUpRefs.unplannedAnchor(ref.anchor())));
       }
     }
   }
@@ -112,7 +141,8 @@ final class ReportNotes {
     int number = plan.numbered().number();
     String href =
         state == State.NO_LATER_REPORT
-            ? route.linkTo(FollowUps.route(site.plan(), plan.followUp()), plan.numbered().anchor())
+            ? route.linkTo(
+                FollowUpRefs.route(site.plan(), plan.followUp()), plan.numbered().anchor())
             : "#n-" + number;
     String words = site.text("note.sign", number, site.stateName(state));
     out.raw("<a class=\"sign ")
@@ -133,7 +163,7 @@ final class ReportNotes {
     out.raw("<a class=\"sign answer ")
         .raw(state.word())
         .raw("\"")
-        .attribute("href", "#a-" + anchor)
+        .attribute("href", "#a-" + noted.getOrDefault(anchor, anchor))
         .attribute("title", site.text("note.answers"))
         .attribute("aria-label", site.text("note.answers"))
         .raw(">")
@@ -151,7 +181,7 @@ final class ReportNotes {
         notes++;
         seen.add(state(plan));
       }
-      if (answers.containsKey(sentence.anchor())) {
+      if (hasOwnAnswerNote(sentence)) {
         notes++;
       }
     }
@@ -174,16 +204,15 @@ final class ReportNotes {
       if (plan != null && state(plan) != State.NO_LATER_REPORT) {
         planNote(out, sentence, plan);
       }
-      List<Answer> answered = answers.get(sentence.anchor());
-      if (answered != null) {
-        answerNote(out, sentence, answered);
+      if (hasOwnAnswerNote(sentence)) {
+        answerNote(out, sentence, answers.get(sentence.anchor()));
       }
     }
     out.raw("</ul></details>\n");
   }
 
   private void planNote(Markup out, Sentence sentence, PlanNote plan) {
-    FollowUps.Numbered numbered = plan.numbered();
+    FollowUpRefs.Numbered numbered = plan.numbered();
     State state = state(plan);
     open(out, "n-" + numbered.number(), state, sentence);
     out.text(site.stateSign(state))
@@ -202,7 +231,7 @@ final class ReportNotes {
               }
             });
     if (outcomes.size() > 1) {
-      Route page = FollowUps.route(site.plan(), plan.followUp());
+      Route page = FollowUpRefs.route(site.plan(), plan.followUp());
       out.raw(" <a class=\"more\"")
           .attribute("href", route.linkTo(page, numbered.anchor()))
           .raw(">")
@@ -224,7 +253,7 @@ final class ReportNotes {
       if (shown++ > 0) {
         out.raw("<br>");
       }
-      Route page = FollowUps.route(site.plan(), answer.followUp());
+      Route page = FollowUpRefs.route(site.plan(), answer.followUp());
       out.raw("<a class=\"item\"")
           .attribute("href", route.linkTo(page, answer.numbered().anchor()))
           .raw(">")
@@ -258,9 +287,5 @@ final class ReportNotes {
     out.attribute("href", route.linkTo(site.plan().report(report), ref.anchor())).raw(">");
     prose.plain(out, ref.text());
     out.raw("</a></q>");
-    String section = ref.section().number();
-    if (!before.isEmpty() && !section.isEmpty()) {
-      out.raw(" <span class=\"where\">").text(section).raw("</span>");
-    }
   }
 }

@@ -45,17 +45,19 @@ final class ReportPages {
       UnitArchive archive, ReportRecord record, Map<ReportId, Map<String, String>> same) {
     ReportId id = record.id();
     Route route = site.plan().report(id);
-    ReportNotes notes = new ReportNotes(site, route, id, archive);
+    ReportNotes notes = new ReportNotes(site, route, record, archive);
     String title = site.title(id);
     TreeMap<Integer, ReportId> years = years(archive, id, same);
     List<Link> way = new ArrayList<>();
     way.add(frames.units(route));
     way.add(frames.unit(route, id.unit()));
+    String name = site.yearAndKind(id);
     if (site.plan().isCrowded(id)) {
+      name = site.kindName(id.kind());
       way.add(new Link(site.text("year", id.year()), route.linkTo(site.plan().yearChoice(id))));
     }
     return new ReportPage(
-        frames.frame(route, Frames.Part.UNITS, title, way, List.of(id)),
+        frames.frame(route, Frames.Part.UNITS, title, name, way, List.of(id)),
         title,
         List.of(
             new Link(site.unitName(id.unit(), id.year()), frames.unit(route, id.unit()).href()),
@@ -131,10 +133,10 @@ final class ReportPages {
   private List<ReportPage.Connection> connections(
       UnitArchive archive, Route route, ReportRecord record) {
     List<ReportPage.Connection> connections = new ArrayList<>();
-    for (FollowUp followUp : FollowUps.intoAccount(archive, record.id())) {
+    for (FollowUp followUp : FollowUpRefs.intoAccount(archive, record.id())) {
       connections.add(account(route, followUp));
     }
-    FollowUps.ofPlan(archive, record.id())
+    FollowUpRefs.ofPlan(archive, record.id())
         .ifPresent(followUp -> connections.add(plan(route, followUp)));
     archive.comparisons().stream()
         .filter(c -> c.newer().equals(record.id()))
@@ -151,7 +153,7 @@ final class ReportPages {
         site.text("connection.account"),
         new Link(
             site.text("connection.account-link", year),
-            route.linkTo(FollowUps.route(site.plan(), followUp))),
+            route.linkTo(FollowUpRefs.route(site.plan(), followUp))),
         followUp
             .plan()
             .map(plan -> site.text("connection.account-note", tally.compared(), tally.unplanned()))
@@ -167,7 +169,7 @@ final class ReportPages {
         site.text("connection.plan"),
         new Link(
             site.text("connection.plan-link", year),
-            route.linkTo(FollowUps.route(site.plan(), followUp))),
+            route.linkTo(FollowUpRefs.route(site.plan(), followUp))),
         followUp.account().isPresent()
             ? site.text("connection.plan-note", tally.commitments())
             : site.text("connection.waiting", tally.commitments(), year),

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * years, search, and the page for missing addresses. Safe for several threads.
  */
 public final class SitePages {
-  private static final int LATEST = 8;
+  private static final int LATEST = 6;
   private static final int MISSING = 10;
 
   private final Site site;

@@ -66,7 +66,8 @@ public final class UnitPages {
         years.missing().isEmpty() ? "" : site.text("unit.missing", years.words(site), unit.name()),
         rows(archive, summary, route, years),
         compared
-            ? new Link(site.text("compare.title"), route.linkTo(site.plan().compare(unit.slug())))
+            ? new Link(
+                site.text("unit.compare-all"), route.linkTo(site.plan().compare(unit.slug())))
             : Link.NONE);
   }
 
@@ -154,7 +155,7 @@ public final class UnitPages {
 
   private UnitPage.Row row(UnitArchive archive, Route route, ReportSummary report) {
     ReportId id = report.id();
-    Optional<FollowUp> followUp = FollowUps.ofPlan(archive, id);
+    Optional<FollowUp> followUp = FollowUpRefs.ofPlan(archive, id);
     Optional<YearComparison> comparison =
         archive.comparisons().stream().filter(c -> c.newer().equals(id)).findFirst();
     return new UnitPage.Row(
@@ -167,7 +168,7 @@ public final class UnitPages {
                 f ->
                     new Link(
                         site.text("unit.plan-link", f.targetYear()),
-                        route.linkTo(FollowUps.route(site.plan(), f))))
+                        route.linkTo(FollowUpRefs.route(site.plan(), f))))
             .orElse(Link.plain(site.text("unit.no-plan"))),
         report.plan().map(tally -> site.text("unit.plan-items", tally.commitments())).orElse(""),
         report.plan().map(tally -> Bar.of(site, tally)).orElse(Bar.NONE),

@@ -97,7 +97,7 @@ final class YearTables {
       out.raw("<a")
           .attribute("href", route.linkTo(site.plan().followUp(id, plan.get().targetYear())))
           .raw(">")
-          .text(site.text("unit.plan-items", plan.get().commitments()))
+          .text(site.text("year.plan-items", plan.get().targetYear(), plan.get().commitments()))
           .raw("</a>");
     } else {
       out.raw("<span class=\"none\">").text(site.text("unit.no-plan")).raw("</span>");

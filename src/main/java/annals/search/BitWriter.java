@@ -1,21 +1,20 @@
 package annals.search;
 
+import java.util.Arrays;
+
 /**
- * Writes numbers bit by bit into a string of characters that hold 15 bits each: U+3000 plus their
- * value, so that none is a surrogate, a quote or a line end. In UTF-16 that wastes one bit in
- * sixteen, where base64 wastes one in four.
+ * Writes numbers bit by bit into units that a script can hold in a string: characters of 15 bits,
+ * U+3000 plus their value, so that none is a surrogate, a quote or a line end. In UTF-16 that
+ * wastes one bit in sixteen, where base64 wastes one in four.
  */
 final class BitWriter {
-  private static final char ZERO = '\u3000';
+  private static final int ZERO = 0x3000;
   private static final int WIDTH = 15;
 
-  private final StringBuilder units;
+  private byte[] bytes = new byte[256];
+  private int size;
   private long pending;
   private int pendingBits;
-
-  BitWriter() {
-    this.units = new StringBuilder();
-  }
 
   /** The {@code bits} (at most 32) low bits of the value, the highest first. */
   void write(int value, int bits) {
@@ -23,13 +22,20 @@ final class BitWriter {
     pendingBits += bits;
     while (pendingBits >= WIDTH) {
       pendingBits -= WIDTH;
-      units.append((char) (ZERO + (int) (pending >>> pendingBits & 0x7fff)));
+      int unit = ZERO + (int) (pending >>> pendingBits & 0x7fff);
+      if (size == bytes.length) {
+        bytes = Arrays.copyOf(bytes, size * 2);
+      }
+      bytes[size++] = (byte) unit;
+      bytes[size++] = (byte) (unit >> 8);
     }
   }
 
   /**
    * A number from 0 in the exponential Golomb code of order k (Teuhola, 1978): the quotient by
-   * 2<sup>k</sup> in Elias' gamma code, then k bits of remainder.
+   * 2<sup>k</sup> plus 1 in Elias' gamma code, then k bits of remainder. Unlike Golomb's own code
+   * it stays short where runs of small numbers are broken by great ones, as when a word belongs to
+   * a few units.
    */
   void writeGolomb(int value, int k) {
     int quotient = (value >>> k) + 1;
@@ -44,21 +50,30 @@ final class BitWriter {
     return 2 * (31 - Integer.numberOfLeadingZeros((value >>> k) + 1)) + 1 + k;
   }
 
-  /** Fills the last character up with zeros. */
+  /** Fills the last unit up with zeros. */
   void align() {
     if (pendingBits > 0) {
       write(0, WIDTH - pendingBits);
     }
   }
 
-  /** Characters written so far; complete only behind {@link #align}. */
+  /** Units written so far; complete only behind {@link #align}. */
   int length() {
-    return units.length();
+    return size / 2;
   }
 
-  /** Everything written, aligned. */
-  CharSequence finish() {
+  /** Appends another writer's units; both must be aligned. */
+  void append(BitWriter other) {
+    if (size + other.size > bytes.length) {
+      bytes = Arrays.copyOf(bytes, size + other.size);
+    }
+    System.arraycopy(other.bytes, 0, bytes, size, other.size);
+    size += other.size;
+  }
+
+  /** The units in UTF-16, the low byte first, aligned. */
+  byte[] utf16() {
     align();
-    return units;
+    return Arrays.copyOf(bytes, size);
   }
 }

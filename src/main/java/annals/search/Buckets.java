@@ -19,11 +19,16 @@ final class Buckets {
     Arrays.setAll(buckets, i -> new ByteList());
   }
 
-  ByteList of(int gram) {
-    return switch (IndexFormat.kind(gram)) {
-      case BIGRAM -> buckets[IndexFormat.slot(gram, bigramBits)];
-      case CHARACTER -> buckets[(1 << bigramBits) + IndexFormat.slot(gram, characterBits)];
-    };
+  /** Adds what is written of a gram, with the gram and the length in front. */
+  void add(int gram, ByteList record) {
+    ByteList bucket =
+        switch (IndexFormat.kind(gram)) {
+          case BIGRAM -> buckets[IndexFormat.slot(gram, bigramBits)];
+          case CHARACTER -> buckets[(1 << bigramBits) + IndexFormat.slot(gram, characterBits)];
+        };
+    bucket.addInt(gram);
+    bucket.addVariable(record.size());
+    bucket.add(record);
   }
 
   /**

@@ -4,7 +4,6 @@ import annals.archive.Catalog;
 import annals.output.OutputFile;
 import annals.report.ReportId;
 import annals.search.IndexFormat.Gram;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -36,9 +35,9 @@ final class Directory {
     String separator = "\n";
     for (Catalog.Unit unit : catalog.units()) {
       json.append(separator).append('[');
-      ScriptText.appendLiteral(unit.info().slug(), json);
+      Script.appendString(unit.info().slug(), json);
       json.append(',');
-      ScriptText.appendLiteral(VisibleText.clean(unit.info().name()), json);
+      Script.appendString(VisibleText.clean(unit.info().name()), json);
       json.append(",[");
       for (int i = 0; i < unit.reports().size(); i++) {
         ReportId id = unit.reports().get(i).id();
@@ -49,19 +48,14 @@ final class Directory {
       separator = ",\n";
     }
     json.append("\n]}");
-    return script("main", json);
+    return Script.ofLiteral("main", json);
   }
 
   /** By report the roles of its sections, as {@link ReportText#roles} writes them. */
   static OutputFile roles(List<String> roles) {
     StringBuilder json = new StringBuilder();
     appendStrings(roles, json);
-    return script("roles", json);
-  }
-
-  private static OutputFile script(String name, CharSequence json) {
-    String script = "annals.receive(\"" + name + "\"," + json + ");\n";
-    return new OutputFile(IndexFormat.path(name), script.getBytes(StandardCharsets.UTF_8));
+    return Script.ofLiteral("roles", json);
   }
 
   private static void appendStrings(List<String> strings, StringBuilder json) {
@@ -69,7 +63,7 @@ final class Directory {
     String separator = "";
     for (String string : strings) {
       json.append(separator);
-      ScriptText.appendLiteral(string, json);
+      Script.appendString(string, json);
       separator = ",";
     }
     json.append(']');

@@ -47,6 +47,35 @@ record HuffmanCode(char[] alphabet, int[] lengthCounts) {
     return new HuffmanCode(alphabet, lengthCounts);
   }
 
+  /**
+   * Writes the code itself: the greatest length (5 bits), and for each length how many characters
+   * have it and, if any, the order of the Golomb code and the distances between them.
+   */
+  void write(BitWriter bits) {
+    bits.write(lengthCounts.length, 5);
+    int start = 0;
+    for (int count : lengthCounts) {
+      bits.writeGolomb(count, IndexFormat.ALPHABET_COUNT_ORDER);
+      if (count > 0) {
+        writeCharacters(start, start + count, bits);
+        start += count;
+      }
+    }
+  }
+
+  private void writeCharacters(int start, int end, BitWriter bits) {
+    int range = alphabet[end - 1] / (end - start) / 2;
+    int order =
+        Math.min(
+            (1 << IndexFormat.ALPHABET_ORDER_BITS) - 1, 32 - Integer.numberOfLeadingZeros(range));
+    bits.write(order, IndexFormat.ALPHABET_ORDER_BITS);
+    int last = -1;
+    for (int i = start; i < end; i++) {
+      bits.writeGolomb(alphabet[i] - last - 1, order);
+      last = alphabet[i];
+    }
+  }
+
   /** Lengths of the codes for ascending weights, therefore descending; a lone symbol gets 1. */
   private static int[] lengths(long[] weights) {
     int n = weights.length;

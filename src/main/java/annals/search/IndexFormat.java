@@ -18,6 +18,28 @@ final class IndexFormat {
   private static final int MAX_SHARD_BITS = 14;
   private static final int MAX_BUCKET_BITS = 7;
 
+  static final int REPORT_ORDER_BITS = 4;
+  static final int MAX_REPORT_ORDER = 15;
+  static final int SECTION_ORDER_BITS = 3;
+  static final int MAX_SECTION_ORDER = 7;
+
+  /** Of the sections in a list of one report, which says no orders. */
+  static final int LONE_SECTION_ORDER = 3;
+
+  /** Of the first characters of grams in a shard's directory. */
+  static final int GRAM_ORDER = 6;
+
+  /** Of the lengths of lists and the numbers of things. */
+  static final int LENGTH_ORDER = 1;
+
+  static final int TEXT_LENGTH_ORDER = 12;
+
+  /** Of the numbers of characters whose codes have the same length. */
+  static final int ALPHABET_COUNT_ORDER = 4;
+
+  /** For each length of code, of the order in which its characters' distances are written. */
+  static final int ALPHABET_ORDER_BITS = 4;
+
   private IndexFormat() {}
 
   /** What is looked up: pairs of neighbouring characters, and characters by themselves. */
@@ -71,6 +93,11 @@ final class IndexFormat {
     int hash = (gram >>> 16) * 0x9e3779b1 ^ (gram & 0xffff) * 0x85ebca77;
     hash = (hash ^ hash >>> 15) * 0xc2b2ae3d;
     return bits == 0 ? 0 : hash >>> 32 - bits;
+  }
+
+  /** How many bits a report's number takes. */
+  static int reportBits(int reports) {
+    return 32 - Integer.numberOfLeadingZeros(Math.max(0, reports - 1));
   }
 
   static String textName(ReportId id) {

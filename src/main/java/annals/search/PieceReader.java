@@ -1,5 +1,7 @@
 package annals.search;
 
+import annals.search.IndexFormat.Gram;
+
 /**
  * Reads a bucket gram by gram, grams ascending, the parts of all units joined. The lists it gives
  * are valid until the next gram and have the form that {@link Shard#add} takes.
@@ -7,19 +9,21 @@ package annals.search;
 final class PieceReader {
   private final byte[] bytes;
   private final int[] firstReports;
+  private final boolean withSections;
   private final IntList unitOfRecord = new IntList();
   private final IntList recordPositions = new IntList();
   private final RadixSort.Sorted records;
   private final IntList reports = new IntList();
-  private final IntList counts = new IntList();
-  private final IntList fields = new IntList();
+  private final IntList spreads = new IntList();
+  private final IntList sections = new IntList();
   private int position;
   private int next;
   private int gram;
 
-  PieceReader(Spill.Bucket bucket, int[] firstReports) {
+  PieceReader(Spill.Bucket bucket, Gram kind, int[] firstReports) {
     this.bytes = bucket.bytes();
     this.firstReports = firstReports;
+    this.withSections = kind == Gram.BIGRAM;
     IntList grams = new IntList();
     for (int unit = 0; unit < bucket.ends().length; unit++) {
       while (position < bucket.ends()[unit]) {
@@ -43,8 +47,8 @@ final class PieceReader {
     }
     gram = records.keys()[next];
     reports.clear();
-    counts.clear();
-    fields.clear();
+    spreads.clear();
+    sections.clear();
     int lastReport = -1;
     for (; next < records.size() && records.keys()[next] == gram; next++) {
       int index = records.values()[next];
@@ -55,10 +59,10 @@ final class PieceReader {
         report += readVariable();
         reports.add(report - lastReport - 1);
         lastReport = report;
-        int count = readVariable();
-        counts.add(count);
-        for (int i = 0; i < count; i++) {
-          fields.add(readVariable() - 1);
+        int spread = readVariable();
+        spreads.add(spread);
+        for (int i = 0; withSections && i <= spread >> 1; i++) {
+          sections.add(readVariable() - 1);
         }
       }
     }
@@ -73,12 +77,12 @@ final class PieceReader {
     return reports;
   }
 
-  IntList counts() {
-    return counts;
+  IntList spreads() {
+    return spreads;
   }
 
-  IntList fields() {
-    return fields;
+  IntList sections() {
+    return sections;
   }
 
   private int readInt() {

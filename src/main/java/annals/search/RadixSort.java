@@ -11,7 +11,16 @@ final class RadixSort {
   private RadixSort() {}
 
   /** Sorted keys and values; longer arrays than {@code size} may hold anything behind it. */
-  record Sorted(int[] keys, int[] values, int size) {}
+  record Sorted(int[] keys, int[] values, int size) {
+    /** The end of the run of keys that equal the one at {@code start}. */
+    int endOfRun(int start) {
+      int end = start + 1;
+      while (end < size && keys[end] == keys[start]) {
+        end++;
+      }
+      return end;
+    }
+  }
 
   /** Uses the given arrays as working space: they are lost. */
   static Sorted sort(int[] keys, int[] values, int size) {

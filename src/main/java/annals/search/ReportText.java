@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The visible text of a report in the order in which it is numbered: section 0 is the report's
- * opening, whose heading is the title and whose passages are the lead; the sections of the outline
+ * The visible text of a report in the order in which it is numbered: section 0 is the title, a
+ * heading without a body; section 1 the lead, a body without a heading; the sections of the outline
  * follow in reading order, each with its own body only.
  *
  * @param url the page, relative to the site's root
@@ -23,9 +23,9 @@ record ReportText(ReportId id, String url, List<SectionText> sections) {
   /**
    * A section.
    *
-   * @param anchor empty for the opening
-   * @param level 0 for the opening
-   * @param target the year (or span) the section is about; empty for the opening
+   * @param anchor empty for title and lead
+   * @param level 0 for title and lead
+   * @param target the year (or span) the section is about; empty for title and lead
    */
   record SectionText(
       String anchor,
@@ -43,11 +43,14 @@ record ReportText(ReportId id, String url, List<SectionText> sections) {
 
   static ReportText of(ReportRecord report, String title, String url) {
     List<SectionText> sections = new ArrayList<>();
-    sections.add(
-        new SectionText(
-            "", 0, Role.OTHER, "", VisibleText.clean(title), passages(report.outline().lead())));
+    sections.add(opening(VisibleText.clean(title), List.of()));
+    sections.add(opening("", passages(report.outline().lead())));
     report.outline().walk().map(ReportText::section).forEach(sections::add);
     return new ReportText(report.id(), url, sections);
+  }
+
+  private static SectionText opening(String title, List<PassageText> lead) {
+    return new SectionText("", 0, Role.OTHER, "", title, lead);
   }
 
   /** The roles of the sections in runs: {@code 3x1,0x9,1x1,2x4}, a role being its ordinal. */

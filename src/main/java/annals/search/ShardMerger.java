@@ -43,15 +43,15 @@ final class ShardMerger {
     int firstShard = bucket * perBucket;
     List<Shard> shards = new ArrayList<>();
     for (int i = 0; i < perBucket; i++) {
-      shards.add(new Shard(kind.shardName(firstShard + i)));
+      shards.add(new Shard(kind, firstShard + i, reports));
     }
     int place = kind == Gram.BIGRAM ? bucket : bucketCount(Gram.BIGRAM) + bucket;
-    PieceReader pieces = new PieceReader(read(place), firstReports);
+    PieceReader pieces = new PieceReader(read(place), kind, firstReports);
     while (pieces.next()) {
       int gram = pieces.gram();
       shards
           .get(IndexFormat.slot(gram, shardBits) - firstShard)
-          .add(gram, pieces.reports(), pieces.counts(), pieces.fields());
+          .add(gram, pieces.reports(), pieces.spreads(), pieces.sections());
       frequencies.accept(gram, pieces.reports().size());
     }
     return shards.stream().map(Shard::finish).toList();

@@ -24,19 +24,13 @@ final class TextCoder {
     HuffmanCode code = HuffmanCode.of(frequencies(text));
     assign(code);
     BitWriter bits = new BitWriter();
+    bits.writeGolomb(text.length(), IndexFormat.TEXT_LENGTH_ORDER);
+    code.write(bits);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       bits.write(codes[c], lengths[c]);
     }
-    String name = IndexFormat.textName(report.id());
-    byte[] bytes =
-        new ScriptText(name)
-            .string(new String(code.alphabet()))
-            .numbers(code.lengthCounts())
-            .number(text.length())
-            .units(bits.finish())
-            .utf16();
-    return new OutputFile(IndexFormat.path(name), bytes);
+    return Script.ofBits(IndexFormat.textName(report.id()), bits);
   }
 
   private static String join(ReportText report) {

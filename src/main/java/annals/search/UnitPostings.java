@@ -5,18 +5,28 @@ import annals.search.ReportText.SectionText;
 import annals.text.Folding;
 
 /**
- * Which gram stands where in the reports of one unit. A place is a report and a field in it: field
- * 2i is the heading of section i, 2i + 1 its body. Grams never reach from one paragraph into the
- * next. Not thread-safe; used for one unit and thrown away.
+ * Which gram stands where in the reports of one unit: bigrams in which sections of which reports
+ * and whether in a heading, characters in how many sections. Grams never reach from one paragraph
+ * into the next. Not thread-safe; used for one unit and thrown away.
  */
 final class UnitPostings {
-  private final IntList grams = new IntList();
-  private final IntList places = new IntList();
-  private final IntList placeReport = new IntList();
-  private final IntList placeField = new IntList();
+  private final IntList bigrams = new IntList();
 
-  /** By character: one more than the last place in which it was seen. */
-  private final int[] lastPlace = new int[1 << 16];
+  /** Beside each bigram twice the place it stands in, plus 1 in a heading. */
+  private final IntList spots = new IntList();
+
+  /** Places are the sections of all reports in order. */
+  private final IntList placeReport = new IntList();
+
+  private final IntList placeSection = new IntList();
+
+  private final IntList characters = new IntList();
+
+  /** Beside each character the number of its report and its spread there. */
+  private final IntList characterReport = new IntList();
+
+  private final IntList characterSpread = new IntList();
+  private final CharacterSpreads spreads = new CharacterSpreads();
 
   /**
    * Adds a report. Reports must come in ascending order.
@@ -24,83 +34,104 @@ final class UnitPostings {
    * @param number its number in the catalogue
    */
   void add(int number, ReportText report) {
-    int field = 0;
+    int sectionNumber = 0;
     for (SectionText section : report.sections()) {
-      open(number, field++);
-      addParagraph(section.heading());
-      open(number, field++);
+      int spot = placeReport.size() * 2;
+      placeReport.add(number);
+      placeSection.add(sectionNumber++);
+      addParagraph(section.heading(), spot + 1);
       for (PassageText passage : section.passages()) {
-        passage.paragraphs().forEach(this::addParagraph);
+        for (String paragraph : passage.paragraphs()) {
+          addParagraph(paragraph, spot);
+        }
       }
     }
+    spreads.drain(
+        (character, spread) -> {
+          characters.add(IndexFormat.gram(character, '\0'));
+          characterReport.add(number);
+          characterSpread.add(spread);
+        });
   }
 
-  private void open(int report, int field) {
-    placeReport.add(report);
-    placeField.add(field);
-  }
-
-  private void addParagraph(String text) {
+  private void addParagraph(String text, int spot) {
     String folded = Folding.fold(text).text();
-    int place = placeReport.size() - 1;
+    char before = '\0';
     for (int i = 0; i < folded.length(); i++) {
       char c = folded.charAt(i);
-      if (lastPlace[c] != place + 1) {
-        lastPlace[c] = place + 1;
-        grams.add(IndexFormat.gram(c, '\0'));
-        places.add(place);
-      }
+      spreads.count(c, spot);
       if (i > 0) {
-        grams.add(IndexFormat.gram(folded.charAt(i - 1), c));
-        places.add(place);
+        bigrams.add(IndexFormat.gram(before, c));
+        spots.add(spot);
       }
+      before = c;
     }
   }
 
   /**
    * Writes the postings, grams ascending within a bucket. For each gram: itself (4 bytes), the
-   * length of what follows, then per report its distance from the last one (from {@code
-   * firstReport} − 1), the number of fields and the distances between them, all but the gram in
-   * variable-byte code.
-   *
-   * @param buckets of bigrams, then of characters
+   * length of what follows, then per report its distance from the last one (at first from {@code
+   * firstReport} − 1), its spread (twice the number of sections less 1, plus 1 if one has it in its
+   * heading) and, of a bigram, the distances between the sections (at first from −1), all but the
+   * gram in variable-byte code.
    */
   void writeTo(Buckets buckets, int firstReport) {
-    RadixSort.Sorted sorted = RadixSort.sort(grams.array(), places.array(), grams.size());
+    RadixSort.Sorted sorted = RadixSort.sort(bigrams.array(), spots.array(), bigrams.size());
     ByteList record = new ByteList();
-    IntList fields = new IntList();
-    int i = 0;
-    while (i < sorted.size()) {
-      int gram = sorted.keys()[i];
+    for (int start = 0; start < sorted.size(); ) {
+      int end = sorted.endOfRun(start);
+      record.clear();
+      writeBigram(sorted.values(), start, end, firstReport - 1, record);
+      buckets.add(sorted.keys()[start], record);
+      start = end;
+    }
+    int[] order = new int[characters.size()];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = i;
+    }
+    sorted = RadixSort.sort(characters.array(), order, order.length);
+    for (int start = 0; start < sorted.size(); ) {
+      int end = sorted.endOfRun(start);
       record.clear();
       int lastReport = firstReport - 1;
-      while (i < sorted.size() && sorted.keys()[i] == gram) {
-        int report = placeReport.get(sorted.values()[i]);
-        fields.clear();
-        int lastPlaceSeen = -1;
-        for (; i < sorted.size() && sorted.keys()[i] == gram; i++) {
-          int place = sorted.values()[i];
-          if (placeReport.get(place) != report) {
-            break;
-          }
-          if (place != lastPlaceSeen) {
-            fields.add(placeField.get(place));
-            lastPlaceSeen = place;
-          }
-        }
+      for (int i = start; i < end; i++) {
+        int report = characterReport.get(sorted.values()[i]);
         record.addVariable(report - lastReport);
+        record.addVariable(characterSpread.get(sorted.values()[i]));
         lastReport = report;
-        record.addVariable(fields.size());
-        int lastField = -1;
-        for (int f = 0; f < fields.size(); f++) {
-          record.addVariable(fields.get(f) - lastField);
-          lastField = fields.get(f);
+      }
+      buckets.add(sorted.keys()[start], record);
+      start = end;
+    }
+  }
+
+  private void writeBigram(int[] sorted, int start, int end, int reportBefore, ByteList record) {
+    int lastReport = reportBefore;
+    int i = start;
+    while (i < end) {
+      int report = placeReport.get(sorted[i] >> 1);
+      int further = -1;
+      int heading = 0;
+      int last = -1;
+      int next = i;
+      for (; next < end && placeReport.get(sorted[next] >> 1) == report; next++) {
+        heading |= sorted[next] & 1;
+        if (sorted[next] >> 1 != last) {
+          last = sorted[next] >> 1;
+          further++;
         }
       }
-      ByteList bucket = buckets.of(gram);
-      bucket.addInt(gram);
-      bucket.addVariable(record.size());
-      bucket.add(record);
+      record.addVariable(report - lastReport);
+      record.addVariable(further << 1 | heading);
+      int lastSection = -1;
+      for (; i < next; i++) {
+        int section = placeSection.get(sorted[i] >> 1);
+        if (section != lastSection) {
+          record.addVariable(section - lastSection);
+          lastSection = section;
+        }
+      }
+      lastReport = report;
     }
   }
 }

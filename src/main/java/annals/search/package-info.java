@@ -7,8 +7,7 @@
  *       thread, gives the finished files
  *   <li>{@code ReportText}, {@code VisibleText}: what a reader of a report's page sees, by section,
  *       passage and paragraph
- *   <li>{@code UnitPostings}: which bigram and character stands in which section of a unit's
- *       reports, sorted
+ *   <li>{@code UnitPostings}: which bigram and character stands where in a unit's reports, sorted
  *   <li>{@code Spill}: the sorted pieces of all units, waiting in a temporary file
  *   <li>{@code ShardMerger}, {@code Shard}: pieces put together into files by the hash of the gram
  *   <li>{@code TextCoder}: a report's text as a file, for checking candidates and cutting snippets

@@ -37,13 +37,14 @@ class ArchitectureTest {
     allow("markdown", "report", "text", "diagnostic");
     allow("source", "markdown", "report", "text", "diagnostic");
     allow("outline", "report", "text", "diagnostic");
-    allow("ingest", "markdown", "report", "outline", "text", "diagnostic");
+    allow("ingest", "source", "markdown", "report", "outline", "text", "diagnostic");
     allow("figures", "outline", "text");
     allow("compare", "outline", "figures", "report", "text");
     allow("archive", "compare", "figures", "outline", "report", "text", "diagnostic");
     allow("page", "archive", "compare", "figures", "outline", "report", "text", "diagnostic");
     allow("output", "diagnostic");
-    allow("render", "page", "output", "diagnostic");
+    allow(
+        "render", "page", "output", "archive", "compare", "outline", "report", "text", "diagnostic");
     allow(
         "search",
         "page",

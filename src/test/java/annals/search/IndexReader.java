@@ -1,12 +1,9 @@
 package annals.search;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import annals.output.OutputFile;
 import annals.search.IndexFormat.Gram;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,110 +21,113 @@ final class IndexReader {
     this.reports = reports;
   }
 
-  /** By report number the fields that hold a gram. */
-  Map<Integer, List<Integer>> postings(String gram) {
+  /**
+   * Where a gram stands in a report.
+   *
+   * @param heading whether in the heading of one of the sections
+   * @param count of sections
+   * @param sections only of a bigram
+   */
+  record Places(boolean heading, int count, List<Integer> sections) {}
+
+  /** By report number where a gram stands. */
+  Map<Integer, Places> postings(String gram) {
     Gram kind = gram.length() == 1 ? Gram.CHARACTER : Gram.BIGRAM;
     int key = IndexFormat.gram(gram.charAt(0), gram.length() == 1 ? '\0' : gram.charAt(1));
     int shard = IndexFormat.slot(key, kind.shardBits(reports));
-    List<Object> data = data("search/index/" + kind.shardName(shard) + ".js");
-    String grams = (String) data.get(0);
-    Bits lengths = new Bits((String) data.get(1), 0);
+    Bits bits = bits("search/index/" + kind.shardName(shard) + ".js");
+    int grams = bits.golomb(1);
+    bits.align();
+    int first = 0;
     int start = 0;
-    for (int i = 0; i < grams.length(); i += gram.length()) {
-      int length = lengths.golomb(1) + 1;
-      if (grams.startsWith(gram, i)) {
-        return postings(new Bits((String) data.get(2), start));
+    int found = -1;
+    for (int i = 0; i < grams; i++) {
+      first += bits.golomb(6);
+      int second = kind == Gram.BIGRAM ? bits.read(16) : 0;
+      if (first == key >>> 16 && second == (key & 0xffff)) {
+        found = start;
       }
-      start += length;
+      start += bits.golomb(1) + 1;
     }
-    return Map.of();
+    bits.align();
+    bits.skipUnits(found);
+    return found < 0 ? Map.of() : postings(bits, kind);
   }
 
-  private static Map<Integer, List<Integer>> postings(Bits bits) {
-    Map<Integer, List<Integer>> postings = new TreeMap<>();
+  private Map<Integer, Places> postings(Bits bits, Gram kind) {
+    Map<Integer, Places> postings = new TreeMap<>();
     int count = bits.golomb(0) + 1;
-    int reportOrder = bits.read(5);
-    int fieldOrder = bits.read(5);
+    int reportOrder = count > 1 ? bits.read(4) : 0;
+    int sectionOrder = count > 1 && kind == Gram.BIGRAM ? bits.read(3) : 3;
     int report = -1;
     for (int i = 0; i < count; i++) {
-      report += bits.golomb(reportOrder) + 1;
-      List<Integer> fields = new ArrayList<>();
-      int field = -1;
-      for (int rest = bits.golomb(0) + 1; rest > 0; rest--) {
-        field += bits.golomb(fieldOrder) + 1;
-        fields.add(field);
+      report +=
+          1 + (count > 1 ? bits.golomb(reportOrder) : bits.read(IndexFormat.reportBits(reports)));
+      List<Integer> sections = new ArrayList<>();
+      int spread = bits.golomb(0);
+      int section = -1;
+      for (int rest = spread / 2; kind == Gram.BIGRAM && rest >= 0; rest--) {
+        section += bits.golomb(sectionOrder) + 1;
+        sections.add(section);
       }
-      postings.put(report, fields);
+      postings.put(report, new Places(spread % 2 == 1, spread / 2 + 1, sections));
     }
     return postings;
   }
 
   /** A report's text with its separators. */
   String text(String path) {
-    List<Object> data = data(path);
-    String alphabet = (String) data.get(0);
-    List<?> counts = (List<?>) data.get(1);
-    Bits bits = new Bits((String) data.get(3), 0);
+    Bits bits = bits(path);
+    int length = bits.golomb(12);
+    List<String> alphabets = new ArrayList<>();
+    for (int longest = bits.read(5); longest > 0; longest--) {
+      StringBuilder alphabet = new StringBuilder();
+      int count = bits.golomb(4);
+      int order = count > 0 ? bits.read(4) : 0;
+      int unit = -1;
+      for (int i = 0; i < count; i++) {
+        unit += bits.golomb(order) + 1;
+        alphabet.append((char) unit);
+      }
+      alphabets.add(alphabet.toString());
+    }
     StringBuilder text = new StringBuilder();
-    while (text.length() < (Integer) data.get(2)) {
+    while (text.length() < length) {
       int code = 0;
-      int first = 0;
-      int index = 0;
-      for (Object count : counts) {
+      for (String alphabet : alphabets) {
         code = code << 1 | bits.read(1);
-        first <<= 1;
-        if (code - first < (Integer) count) {
-          text.append(alphabet.charAt(index + code - first));
+        if (code < alphabet.length()) {
+          text.append(alphabet.charAt(code));
           break;
         }
-        index += (Integer) count;
-        first += (Integer) count;
+        code -= alphabet.length();
       }
     }
     return text.toString();
   }
 
-  /** What a file hands over behind its name. */
-  private List<Object> data(String path) {
+  private Bits bits(String path) {
     byte[] bytes = files.get(path);
-    String script =
-        bytes[0] == (byte) 0xff
-            ? new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE)
-            : new String(bytes, StandardCharsets.UTF_8);
-    String arguments = script.substring(script.indexOf('(') + 1, script.lastIndexOf(')'));
-    String json = "[" + arguments.replace("\\<", "<") + "]";
-    try (JsonParser parser = new JsonFactory().createParser(json)) {
-      parser.nextToken();
-      List<Object> values = array(parser);
-      return values.subList(1, values.size());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static List<Object> array(JsonParser parser) throws IOException {
-    List<Object> values = new ArrayList<>();
-    for (JsonToken token = parser.nextToken();
-        token != JsonToken.END_ARRAY;
-        token = parser.nextToken()) {
-      if (token == JsonToken.START_ARRAY) {
-        values.add(array(parser));
-      } else if (token == JsonToken.VALUE_NUMBER_INT) {
-        values.add(parser.getIntValue());
-      } else {
-        values.add(parser.getText());
-      }
-    }
-    return values;
+    String script = new String(bytes, StandardCharsets.UTF_16);
+    String[] quoted = script.split("\"");
+    assertEquals(path, "search/index/" + quoted[1] + ".js");
+    return new Bits(quoted[3]);
   }
 
   private static final class Bits {
     private final String units;
     private int position;
 
-    Bits(String units, int start) {
+    Bits(String units) {
       this.units = units;
-      this.position = start * 15;
+    }
+
+    void align() {
+      position = (position + 14) / 15 * 15;
+    }
+
+    void skipUnits(int count) {
+      position += count * 15;
     }
 
     int read(int bits) {

@@ -95,12 +95,17 @@ class SearchIndexBuilderTest {
   }
 
   @Test
-  void fieldsTellHeadingsFromBodies() throws Exception {
-    List<ReportId> reports = new ArrayList<>(sample.paragraphs().keySet());
-    IndexReader index = new IndexReader(build(units, 1), reports.size());
-    Map<Integer, List<Integer>> title = index.postings("总结");
-    assertEquals(reports.size(), title.size());
-    title.values().forEach(fields -> assertEquals(0, fields.getFirst()));
+  void postingsTellSectionsAndHeadings() throws Exception {
+    IndexReader index = new IndexReader(build(units, 1), sample.paragraphs().size());
+    Map<Integer, IndexReader.Places> title = index.postings("总结");
+    assertEquals(sample.paragraphs().size(), title.size());
+    title.values().forEach(p -> assertEquals(new IndexReader.Places(true, 1, List.of(0)), p));
+    index
+        .postings("办公")
+        .values()
+        .forEach(places -> assertEquals(places.count(), places.sections().size()));
+    index.postings("办").values().forEach(places -> assertTrue(places.heading()));
+    index.postings("，").values().forEach(places -> assertFalse(places.heading()));
   }
 
   @Test

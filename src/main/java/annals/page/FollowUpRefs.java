@@ -12,8 +12,8 @@ import java.util.Optional;
  * How the pages refer to follow-ups: which report owns the page, and the number and anchor of each
  * item, the same in the table and in the margins of both reports.
  */
-final class FollowUps {
-  private FollowUps() {}
+final class FollowUpRefs {
+  private FollowUpRefs() {}
 
   /**
    * An item with its number.

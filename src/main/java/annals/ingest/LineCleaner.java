@@ -1,18 +1,14 @@
 package annals.ingest;
 
 import annals.outline.Numbering;
-import annals.text.Spaces;
-import annals.text.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 
 /**
- * Takes out of a source document what is not part of the report, by the {@link CleaningRules}, and
- * enters each removal in the ledger. Lines that a removal leaves empty go as if they had never been
- * there; blank lines go too, but the line behind one knows of it.
+ * Takes whole lines that are not part of the report out of a document, by the {@link
+ * CleaningRules}, and enters each removal in the ledger.
  */
-final class Cleaner {
+final class LineCleaner {
   /** Longer lines are text; no whole-line rule is tried on them. */
   private static final int LONGEST_NOISE = 600;
 
@@ -27,77 +23,35 @@ final class Cleaner {
   private final CleaningRules rules;
   private final ImportLog.Ledger ledger;
 
-  private Cleaner(CleaningRules rules, ImportLog.Ledger ledger) {
+  private LineCleaner(CleaningRules rules, ImportLog.Ledger ledger) {
     this.rules = rules;
     this.ledger = ledger;
   }
 
-  static List<Line> clean(RawText source, CleaningRules rules, ImportLog.Ledger ledger) {
-    Cleaner cleaner = new Cleaner(rules, ledger);
-    List<Line> lines = cleaner.lines(source);
-    cleaner.removeTail(lines);
-    cleaner.removeTailLines(lines);
-    cleaner.removeHeadLines(lines);
-    cleaner.flagWatermarks(lines);
-    return lines;
+  static List<Line> clean(List<Line> lines, CleaningRules rules, ImportLog.Ledger ledger) {
+    LineCleaner cleaner = new LineCleaner(rules, ledger);
+    List<Line> kept = cleaner.withoutAdverts(lines);
+    cleaner.removeTail(kept);
+    cleaner.removeTailLines(kept);
+    cleaner.removeHeadLines(kept);
+    return kept;
   }
 
-  private List<Line> lines(RawText source) {
-    List<CleaningRule> invisible = rules.of(CleaningRule.Kind.INVISIBLE);
-    List<CleaningRule> markers = rules.of(CleaningRule.Kind.MARKER);
+  private List<Line> withoutAdverts(List<Line> lines) {
     List<CleaningRule> wholeLines = new ArrayList<>(rules.of(CleaningRule.Kind.ADVERT_LINE));
     rules.of(CleaningRule.Kind.NOISE_LINE).stream()
         .filter(rule -> rule.where() == CleaningRule.Where.ANYWHERE)
         .forEach(wholeLines::add);
-    List<Line> lines = new ArrayList<>();
-    boolean blankBefore = false;
-    for (TracedText raw : source.lines()) {
-      TracedText kept = raw;
-      for (CleaningRule rule : invisible) {
-        kept = withoutInvisible(kept, rule);
+    List<Line> kept = new ArrayList<>(lines.size());
+    boolean afterRemoval = false;
+    for (Line line : lines) {
+      boolean removed = removed(line, wholeLines);
+      if (!removed) {
+        kept.add(afterRemoval ? line.afterGap() : line);
       }
-      for (CleaningRule rule : markers) {
-        kept = withoutMarkers(kept, rule);
-      }
-      if (kept.isBlank()) {
-        blankBefore |= raw.length() == kept.length();
-        continue;
-      }
-      Line line = new Line(kept.strip(), blankBefore, Spaces.isSpace(kept.first()));
-      blankBefore = removed(line, wholeLines);
-      if (!blankBefore) {
-        lines.add(line);
-      }
+      afterRemoval = removed;
     }
-    return lines;
-  }
-
-  private TracedText withoutInvisible(TracedText line, CleaningRule rule) {
-    List<Span> spans = find(line, rule);
-    if (spans.isEmpty()) {
-      return line;
-    }
-    List<TracedText> parts =
-        spans.stream().map(span -> line.part(span.start(), span.end())).toList();
-    ledger.removed(rule, TracedText.join(parts));
-    return line.without(spans);
-  }
-
-  private TracedText withoutMarkers(TracedText line, CleaningRule rule) {
-    List<Span> spans = find(line, rule);
-    spans.forEach(span -> ledger.removed(rule, line.part(span.start(), span.end())));
-    return line.without(spans);
-  }
-
-  private static List<Span> find(TracedText line, CleaningRule rule) {
-    List<Span> spans = new ArrayList<>();
-    Matcher matcher = rule.pattern().matcher(line.text());
-    while (matcher.find()) {
-      if (matcher.end() > matcher.start()) {
-        spans.add(new Span(matcher.start(), matcher.end()));
-      }
-    }
-    return spans;
+    return kept;
   }
 
   private boolean removed(Line line, List<CleaningRule> wholeLines) {
@@ -164,7 +118,7 @@ final class Cleaner {
         if (isBody(line)) {
           break;
         }
-        kept.add(afterNoise ? new Line(line.text(), true, line.indented()) : line);
+        kept.add(afterNoise ? line.afterGap() : line);
       }
       afterNoise = isNoise;
       end++;
@@ -178,16 +132,5 @@ final class Cleaner {
     return line.length() > LONGEST_HEAD_LINE
         || Line.isSentenceEnd(line.text().last())
         || Numbering.parse(line.head(16)).isPresent();
-  }
-
-  private void flagWatermarks(List<Line> lines) {
-    for (CleaningRule rule : rules.of(CleaningRule.Kind.WATERMARK)) {
-      for (Line line : lines) {
-        for (Span span : find(line.text(), rule)) {
-          TracedText found = line.text().part(span.start(), span.end());
-          ledger.flagged(rule.name(), rule.reason(), found.origin(0), found.text());
-        }
-      }
-    }
   }
 }
