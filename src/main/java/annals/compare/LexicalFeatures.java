@@ -94,11 +94,11 @@ public final class LexicalFeatures {
 
   private void fill(List<SentenceRef> plan, List<SentenceRef> account, Vocabulary vocabulary) {
     Vocabulary known = vocabulary.including(texts(plan)).including(texts(account));
-    Renumbering numbering = new Renumbering(known.size());
-    List<Terms> planTerms = numbering.of(terms(plan, known));
-    List<Terms> accountTerms = numbering.of(terms(account, known));
+    Renumbering numbering = new Renumbering(known);
+    List<Terms> planTerms = terms(plan, numbering);
+    List<Terms> accountTerms = terms(account, numbering);
     int size = numbering.size();
-    TermWeights weights = term -> known.rarity().of(numbering.original(term));
+    TermWeights weights = numbering::rarity;
     TermVectors planVectors = TermVectors.of(planTerms, size, weights);
     TermVectors accountVectors = TermVectors.of(accountTerms, size, weights);
     TermVectors.Postings postings = accountVectors.postings(size);
@@ -113,8 +113,8 @@ public final class LexicalFeatures {
     return sentences.stream().map(SentenceRef::text).toList();
   }
 
-  private static List<Terms> terms(List<SentenceRef> sentences, Vocabulary vocabulary) {
-    return sentences.stream().map(sentence -> vocabulary.terms(sentence.text())).toList();
+  private static List<Terms> terms(List<SentenceRef> sentences, Renumbering numbering) {
+    return sentences.stream().map(sentence -> numbering.of(sentence.text())).toList();
   }
 
   /** Finds the pairs, with cosine, coverage and shared rarity; gives the last for each. */

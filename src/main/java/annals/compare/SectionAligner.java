@@ -24,7 +24,7 @@ final class SectionAligner {
   private static final double ALIKE_ANYWHERE = 0.25;
   private static final double HEADING_WEIGHT = 0.5;
 
-  private final Vocabulary vocabulary;
+  private final Renumbering numbering;
   private final List<Section> older;
   private final List<Section> newer;
   private final int[] olderParents;
@@ -32,8 +32,8 @@ final class SectionAligner {
   private final int[] partner;
   private final boolean[] taken;
 
-  private SectionAligner(Outline older, Outline newer, Vocabulary vocabulary) {
-    this.vocabulary = vocabulary;
+  private SectionAligner(Outline older, Outline newer, Renumbering numbering) {
+    this.numbering = numbering;
     this.older = older.walk().toList();
     this.newer = newer.walk().toList();
     this.olderParents = parents(this.older);
@@ -46,10 +46,10 @@ final class SectionAligner {
   /**
    * For each older section, in reading order, the index of the newer one it is aligned with, or -1.
    *
-   * @param vocabulary one that knows both reports
+   * @param numbering one of a vocabulary that knows both reports
    */
-  static int[] align(Outline older, Outline newer, Vocabulary vocabulary) {
-    SectionAligner aligner = new SectionAligner(older, newer, vocabulary);
+  static int[] align(Outline older, Outline newer, Renumbering numbering) {
+    SectionAligner aligner = new SectionAligner(older, newer, numbering);
     aligner.byRole();
     aligner.byText();
     return aligner.partner;
@@ -100,16 +100,15 @@ final class SectionAligner {
 
   /** Level by level below corresponding sections, then what is left, wherever it went. */
   private void byText() {
-    Renumbering numbering = new Renumbering(vocabulary.size());
-    List<Terms> olderHeadings = numbering.of(headings(older));
-    List<Terms> newerHeadings = numbering.of(headings(newer));
-    List<Terms> olderTexts = texts(older, olderHeadings, numbering);
-    List<Terms> newerTexts = texts(newer, newerHeadings, numbering);
+    numbering.clear();
+    List<Terms> olderHeadings = headings(older);
+    List<Terms> newerHeadings = headings(newer);
+    List<Terms> olderTexts = texts(older, olderHeadings);
+    List<Terms> newerTexts = texts(newer, newerHeadings);
     List<Terms> all = new ArrayList<>(olderTexts);
     all.addAll(newerTexts);
     int size = numbering.size();
-    Rarity rarity =
-        Rarity.among(all, size, term -> vocabulary.isRegister(numbering.original(term)));
+    Rarity rarity = Rarity.among(all, size, numbering::isRegister);
     double[][] headings =
         TermVectors.of(olderHeadings, size, rarity)
             .cosines(TermVectors.of(newerHeadings, size, rarity), size);
@@ -155,17 +154,21 @@ final class SectionAligner {
   }
 
   private List<Terms> headings(List<Section> sections) {
-    return sections.stream().map(section -> vocabulary.terms(section.heading())).toList();
+    List<Terms> headings = new ArrayList<>();
+    for (Section section : sections) {
+      headings.add(numbering.of(section.heading()));
+    }
+    return headings;
   }
 
   /** Heading and own body of each section. */
-  private List<Terms> texts(List<Section> sections, List<Terms> headings, Renumbering numbering) {
+  private List<Terms> texts(List<Section> sections, List<Terms> headings) {
     List<Terms> texts = new ArrayList<>();
     for (int i = 0; i < headings.size(); i++) {
       List<Terms> parts = new ArrayList<>();
       parts.add(headings.get(i));
       for (Passage passage : sections.get(i).body()) {
-        parts.add(vocabulary.terms(passage).renumbered(numbering));
+        parts.add(numbering.of(passage));
       }
       texts.add(Terms.join(parts));
     }

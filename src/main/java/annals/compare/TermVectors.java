@@ -1,6 +1,5 @@
 package annals.compare;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -8,6 +7,8 @@ import java.util.List;
  * of them may be set against each other if their terms are numbered alike.
  */
 final class TermVectors {
+  private static final double[] DAMPED = damped(64);
+
   private final int[] starts;
   private final int[] ids;
   private final float[] values;
@@ -66,12 +67,21 @@ final class TermVectors {
         }
       }
       for (int k = start; k < end; k++) {
-        values[k] = values[k] == 1 ? weights[k] : (float) ((1 + Math.log(values[k])) * weights[k]);
+        int count = (int) values[k];
+        double damped = count < DAMPED.length ? DAMPED[count] : 1 + Math.log(count);
+        values[k] = (float) (damped * weights[k]);
       }
     }
     starts[texts.size()] = end;
-    return new TermVectors(
-        starts, Arrays.copyOf(ids, end), Arrays.copyOf(values, end), Arrays.copyOf(weights, end));
+    return new TermVectors(starts, ids, values, weights);
+  }
+
+  private static double[] damped(int counts) {
+    double[] damped = new double[counts];
+    for (int count = 1; count < counts; count++) {
+      damped[count] = 1 + Math.log(count);
+    }
+    return damped;
   }
 
   int size() {
@@ -113,15 +123,16 @@ final class TermVectors {
   /** For each term the texts it stands in. */
   Postings postings(int terms) {
     int[] from = new int[terms + 1];
-    for (int id : ids) {
-      from[id + 1]++;
+    int entries = starts[size()];
+    for (int k = 0; k < entries; k++) {
+      from[ids[k] + 1]++;
     }
     for (int t = 0; t < terms; t++) {
       from[t + 1] += from[t];
     }
     int[] next = from.clone();
-    int[] texts = new int[ids.length];
-    float[] inText = new float[ids.length];
+    int[] texts = new int[entries];
+    float[] inText = new float[entries];
     for (int text = 0; text < size(); text++) {
       for (int k = start(text); k < end(text); k++) {
         int slot = next[ids[k]]++;
