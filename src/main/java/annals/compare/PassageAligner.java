@@ -146,9 +146,10 @@ final class PassageAligner {
     List<Terms> olderTerms = older.stream().map(numbering::of).toList();
     List<Terms> newerTerms = newer.stream().map(numbering::of).toList();
     int size = numbering.size();
+    Rarity same = Rarity.same(size);
     double[][] alike =
-        TermVectors.of(olderTerms, size, term -> 1)
-            .cosines(TermVectors.of(newerTerms, size, term -> 1), size);
+        TermVectors.of(TermCounts.of(olderTerms, size), same)
+            .cosines(TermVectors.of(TermCounts.of(newerTerms, size), same), size);
     for (int i = 0; i < older.size(); i++) {
       for (int j = 0; j < newer.size(); j++) {
         if (olderTexts.get(i).equals(newerTexts.get(j))) {

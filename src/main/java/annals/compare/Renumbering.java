@@ -18,6 +18,10 @@ final class Renumbering {
     numbers = new int[vocabulary.size()];
   }
 
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
   /** How many terms have a new number. */
   int size() {
     return size;
@@ -37,14 +41,14 @@ final class Renumbering {
     return number;
   }
 
-  /** Whether a term belongs to the register of official prose. */
-  boolean isRegister(int number) {
-    return vocabulary.isRegister(originals[number]);
+  /** The numbers in the vocabulary, by the new ones. */
+  int[] originals() {
+    return Arrays.copyOf(originals, size);
   }
 
-  /** The rarity in the vocabulary of a term with a new number. */
-  float rarity(int number) {
-    return vocabulary.rarity().of(originals[number]);
+  /** The rarity of terms in the vocabulary, by the new numbers. */
+  Rarity rarity() {
+    return vocabulary.rarity().renumbered(originals());
   }
 
   /** The terms of a text, by new numbers. */

@@ -30,6 +30,7 @@ public final class Vocabulary {
   private final Map<String, Terms> texts;
   private final Map<Passage, Terms> passages;
   private final List<Terms> sentences;
+  private final Map<Outline, SectionTerms> sections = new IdentityHashMap<>();
   private final boolean[] register;
   private final Rarity rarity;
 
@@ -45,7 +46,9 @@ public final class Vocabulary {
         register[term] = true;
       }
     }
-    rarity = Rarity.among(sentences, table.size(), this::isRegister);
+    rarity = Rarity.of(frequency(sentences), sentences.size(), this::isRegister);
+    Renumbering numbering = new Renumbering(this);
+    reader.reports.forEach(report -> sections.put(report, SectionTerms.of(report, numbering)));
   }
 
   /** The vocabulary of all texts of the reports; rarity is that among their sentences. */
@@ -74,15 +77,7 @@ public final class Vocabulary {
 
   /** One that knows this report too; the rarity of terms stays what it is. */
   Vocabulary including(Outline report) {
-    boolean known =
-        passages.keySet().containsAll(report.lead())
-            && report
-                .walk()
-                .allMatch(
-                    section ->
-                        texts.containsKey(section.heading())
-                            && passages.keySet().containsAll(section.body()));
-    if (known) {
+    if (sections.containsKey(report)) {
       return this;
     }
     Reader reader = new Reader(this);
@@ -109,8 +104,35 @@ public final class Vocabulary {
     return register[term];
   }
 
+  /** In how many of these texts each term stands. */
+  private int[] frequency(List<Terms> among) {
+    int[] frequency = new int[table.size()];
+    int[] last = new int[table.size()];
+    int number = 0;
+    for (Terms text : among) {
+      number++;
+      for (int i = 0; i < text.size(); i++) {
+        int term = text.number(i);
+        if (last[term] != number) {
+          last[term] = number;
+          frequency[term]++;
+        }
+      }
+    }
+    return frequency;
+  }
+
   Rarity rarity() {
     return rarity;
+  }
+
+  /** The terms of the sections of a report that is known. */
+  SectionTerms sections(Outline report) {
+    SectionTerms terms = sections.get(report);
+    if (terms == null) {
+      throw new IllegalArgumentException("not a report of the vocabulary: " + report.title());
+    }
+    return terms;
   }
 
   /** The terms of a passage that is known. */
@@ -152,12 +174,14 @@ public final class Vocabulary {
     private final Map<String, Terms> texts;
     private final Map<Passage, Terms> passages;
     private final List<Terms> sentences;
+    private final List<Outline> reports;
 
     Reader() {
       table = new TermTable(1 << 12);
       texts = new HashMap<>();
       passages = new IdentityHashMap<>();
       sentences = new ArrayList<>();
+      reports = new ArrayList<>();
     }
 
     Reader(Vocabulary known) {
@@ -165,6 +189,7 @@ public final class Vocabulary {
       texts = new HashMap<>(known.texts);
       passages = new IdentityHashMap<>(known.passages);
       sentences = known.sentences;
+      reports = new ArrayList<>(known.sections.keySet());
     }
 
     Terms read(String text) {
@@ -173,6 +198,7 @@ public final class Vocabulary {
 
     /** Reads a report's headings and passages; gives its sentences. */
     List<Terms> read(Outline report) {
+      reports.add(report);
       List<Terms> read = new ArrayList<>();
       report.lead().forEach(passage -> read.addAll(read(passage)));
       report
