@@ -44,7 +44,15 @@ class ArchitectureTest {
     allow("page", "archive", "compare", "figures", "outline", "report", "text", "diagnostic");
     allow("output", "diagnostic");
     allow(
-        "render", "page", "output", "archive", "compare", "outline", "report", "text", "diagnostic");
+        "render",
+        "page",
+        "output",
+        "archive",
+        "compare",
+        "outline",
+        "report",
+        "text",
+        "diagnostic");
     allow(
         "search",
         "page",

@@ -179,8 +179,7 @@ class SiteBuilderTest {
   void theWordsOfADraftStandNowhere() {
     TestSite site = TestSite.in(root, SITE);
     site.write(
-        "content/水利站/2024.md",
-        "---\ntitle: 草稿标题\ndraft: true\n---\n\n## 一、2024年工作总结\n\n草稿里的话。\n");
+        "content/水利站/2024.md", "---\ntitle: 草稿标题\ndraft: true\n---\n\n## 一、2024年工作总结\n\n草稿里的话。\n");
     site.build();
     TestSite.files(root.resolve("site"))
         .forEach((path, text) -> assertFalse(text.contains("草稿"), path));
@@ -225,7 +224,8 @@ class SiteBuilderTest {
     site.build();
     String before = site.page("404.html");
     site.write("annals.yaml", "title: 试验档案\ntheme: own\n");
-    site.write("themes/own/templates/not-found.peb", "<!DOCTYPE html><html><body>自己的页面</body></html>");
+    site.write(
+        "themes/own/templates/not-found.peb", "<!DOCTYPE html><html><body>自己的页面</body></html>");
     assertEquals(List.of(), errors(site.build()));
     assertNotEquals(before, site.page("404.html"));
     assertTrue(site.page("404.html").contains("自己的页面"));

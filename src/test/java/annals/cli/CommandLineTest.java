@@ -55,8 +55,10 @@ class CommandLineTest {
     TestSite.files(folder.resolve("site"))
         .forEach(
             (path, text) -> {
-              String page = new String(text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1),
-                  java.nio.charset.StandardCharsets.UTF_8);
+              String page =
+                  new String(
+                      text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1),
+                      java.nio.charset.StandardCharsets.UTF_8);
               for (String advert :
                   new String[] {"哒哒素材库", "公众号：哒哒君", "svip", "代笔", "cwk", "##paid"}) {
                 assertFalse(page.contains(advert), path + " holds " + advert);
@@ -110,7 +112,8 @@ class CommandLineTest {
             "--format",
             "json"));
     assertTrue(out.toString().startsWith("{"), out::toString);
-    for (String key : new String[] {"planYear", "items", "state", "outcomes", "score", "unplanned"}) {
+    for (String key :
+        new String[] {"planYear", "items", "state", "outcomes", "score", "unplanned"}) {
       assertTrue(out.toString().contains("\"" + key + "\""), key);
     }
   }
@@ -138,7 +141,8 @@ class CommandLineTest {
   @Test
   void helpNamesEveryCommand() {
     assertEquals(0, run("--help"));
-    for (String command : new String[] {"import", "build", "check", "new", "outline", "follow-up"}) {
+    for (String command :
+        new String[] {"import", "build", "check", "new", "outline", "follow-up"}) {
       assertTrue(out.toString().contains(command), command);
     }
   }
