@@ -141,8 +141,8 @@ set "code=%errorlevel%"
 popd
 if not %code%==0 (
   rmdir /s /q "%lock%" 2>nul
-  type "%log%" >&2
-  echo annals: the program could not be built; this output is also in "%log%">&2
+  findstr /b /c:"[ERROR]" "%log%" >&2
+  echo annals: the program could not be built; all that Maven said is in "%log%">&2
   exit /b 2
 )
 call :remember

@@ -21,6 +21,7 @@ final class HugoSite {
           languageCode = "zh-CN"
           relativeURLs = true
           disableKinds = ["RSS", "sitemap", "robotsTXT", "404", "taxonomy"]
+          ignoreErrors = ["error-disable-taxonomy"]
           [taxonomies]
           year = "years"
           """,

@@ -10,11 +10,13 @@ import annals.compare.YearComparison;
 import annals.compare.YearComparisons;
 import annals.report.UnitInfo;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Sets the reports of a family of units (one unit, or several with their predecessors and
@@ -25,8 +27,8 @@ import java.util.TreeMap;
 public final class UnitArchives {
   private final List<Member> family;
   private final Similarity similarity;
-  private final Map<Member, List<FollowUp>> followUps = new HashMap<>();
-  private final Map<Member, List<YearComparison>> comparisons = new HashMap<>();
+  private final Map<Member, List<FollowUp>> followUps = new IdentityHashMap<>();
+  private final Map<Member, List<YearComparison>> comparisons = new IdentityHashMap<>();
 
   private UnitArchives(List<Member> family) {
     this.family = family;
@@ -76,7 +78,9 @@ public final class UnitArchives {
                 new UnitArchive(
                     member.unit(),
                     member.reports(),
-                    archives.followUps.get(member),
+                    archives.followUps.get(member).stream()
+                        .sorted(Comparator.comparingInt(FollowUp::targetYear))
+                        .toList(),
                     archives.comparisons.get(member)))
         .toList();
   }
@@ -91,10 +95,10 @@ public final class UnitArchives {
               for (int i = 0; i < reports.size(); i++) {
                 if (i > 0) {
                   compare(member, reports.get(i - 1), reports.get(i));
-                  accountWithoutPlan(member, reports.get(i), reports);
                 }
                 followPlan(member, reports.get(i));
               }
+              reports.stream().skip(1).forEach(report -> accountWithoutPlan(member, report));
             });
   }
 
@@ -125,17 +129,12 @@ public final class UnitArchives {
   }
 
   /** An account of a year that an earlier report should have planned, and did not, stands alone. */
-  private void accountWithoutPlan(Member member, ReportRecord account, List<ReportRecord> ofKind) {
-    int target = account.outline().years().summary();
+  private void accountWithoutPlan(Member member, ReportRecord account) {
     boolean planned =
-        ofKind.stream()
-            .filter(report -> report.outline().years().plan() == target)
-            .anyMatch(
-                report ->
-                    FollowUps.of(target, Optional.of(told(report)), Optional.empty(), similarity)
-                        .plan()
-                        .isPresent());
+        followUps.get(member).stream()
+            .anyMatch(followUp -> followUp.account().filter(account.id()::equals).isPresent());
     if (!planned) {
+      int target = account.outline().years().summary();
       followUps
           .get(member)
           .add(FollowUps.of(target, Optional.empty(), Optional.of(told(account)), similarity));
@@ -150,7 +149,7 @@ public final class UnitArchives {
         .reduce((a, b) -> b.id().year() >= a.id().year() ? b : a);
   }
 
-  private java.util.stream.Stream<Member> successors(Member member) {
+  private Stream<Member> successors(Member member) {
     return family.stream()
         .filter(
             other ->

@@ -31,7 +31,7 @@ final class PageFindings {
   /** Errors; the same link is told of once. */
   List<Diagnostic> list() {
     List<Runnable> links = new ArrayList<>();
-    PageReader.read(
+    PageReader.parse(
         file,
         new PageReader.Sink() {
           @Override

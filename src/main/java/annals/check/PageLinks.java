@@ -2,7 +2,9 @@ package annals.check;
 
 import annals.output.OutputFile;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -42,6 +44,13 @@ public final class PageLinks {
   public static PageLinks of(OutputFile file) {
     Summary summary = new Summary(file.path());
     PageReader.scan(file, summary);
+    return summary.links();
+  }
+
+  /** The same by a full parser: slower, and right for pages that no one here wrote. */
+  static PageLinks parsed(OutputFile file) {
+    Summary summary = new Summary(file.path());
+    PageReader.parse(file, summary);
     return summary.links();
   }
 
@@ -109,7 +118,8 @@ public final class PageLinks {
     private final String path;
     private final Set<String> ids = new HashSet<>();
     private final Set<String> wantedHere = new HashSet<>();
-    private final SortedMap<Long, SortedSet<Integer>> wanted = new TreeMap<>();
+    private final Map<String, Reference> references = new HashMap<>();
+    private final SortedMap<String, SortedSet<Integer>> wanted = new TreeMap<>();
     private boolean suspect;
 
     Summary(String path) {
@@ -121,12 +131,18 @@ public final class PageLinks {
       suspect |= !ids.add(id) && !old;
     }
 
+    /** Links to one file come in great number and differ in their anchor alone. */
     @Override
     public void link(String url, boolean loaded, PageReader.Place place) {
-      switch (Reference.of(path, url)) {
-        case Reference.ToFile(String target, String anchor) -> {
-          SortedSet<Integer> anchors =
-              wanted.computeIfAbsent(fileHash(target), key -> new TreeSet<>());
+      int end = url.indexOf('#');
+      Reference reference =
+          end <= 0
+              ? Reference.of(path, url)
+              : references.computeIfAbsent(url.substring(0, end), file -> Reference.of(path, file));
+      switch (reference) {
+        case Reference.ToFile(String target, String none) -> {
+          SortedSet<Integer> anchors = wanted.computeIfAbsent(target, key -> new TreeSet<>());
+          String anchor = Reference.anchor(url);
           if (!anchor.isEmpty()) {
             anchors.add(idHash(anchor));
           }
@@ -146,7 +162,7 @@ public final class PageLinks {
       int target = 0;
       int anchor = 0;
       for (var entry : wanted.entrySet()) {
-        targets[target] = entry.getKey();
+        targets[target] = fileHash(entry.getKey());
         firstAnchor[target++] = anchor;
         for (int id : entry.getValue()) {
           anchors[anchor++] = id;

@@ -4,7 +4,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.regex.Pattern;
 
 /** What a link written in a file of the site means. */
 sealed interface Reference {
@@ -31,7 +30,6 @@ sealed interface Reference {
   /** From the server's root, or out of the site. */
   record ToElsewhere() implements Reference {}
 
-  Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*):.*", Pattern.DOTALL);
   String TEXT_FRAGMENT = ":~:";
 
   /**
@@ -52,7 +50,7 @@ sealed interface Reference {
     if (link.startsWith("/")) {
       return new ToElsewhere();
     }
-    if (SCHEME.matcher(link).matches()) {
+    if (hasScheme(link)) {
       return link.regionMatches(true, 0, "http", 0, 4) || link.regionMatches(true, 0, "ftp", 0, 3)
           ? new ToNetwork()
           : new ToNothing();
@@ -62,6 +60,20 @@ sealed interface Reference {
       return new ToFile(page, anchor(link));
     }
     return resolve(page, path, anchor(link));
+  }
+
+  /** Letters, digits, {@code + - .} and then a colon. */
+  private static boolean hasScheme(String link) {
+    for (int i = 0; i < link.length(); i++) {
+      char c = link.charAt(i);
+      if (c == ':') {
+        return i > 0;
+      }
+      if (!Character.isLetterOrDigit(c) && c != '+' && c != '-' && c != '.') {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static Reference resolve(String page, String link, String anchor) {
@@ -90,7 +102,8 @@ sealed interface Reference {
     };
   }
 
-  private static String anchor(String link) {
+  /** The id that a link asks for, decoded; empty where it asks for none. */
+  static String anchor(String link) {
     int at = link.indexOf('#');
     if (at < 0) {
       return "";

@@ -93,7 +93,7 @@ public final class SiteCheck {
       List<PageLinks> pages =
           paths.parallelStream()
               .filter(PageLinks::canRead)
-              .map(path -> PageLinks.of(new OutputFile(path, bytes(site, path))))
+              .map(path -> PageLinks.parsed(new OutputFile(path, bytes(site, path))))
               .toList();
       Set<String> others = new HashSet<>(paths);
       others.removeIf(PageLinks::canRead);

@@ -148,9 +148,9 @@ final class HeadingFinder {
   /** Numbered lines that end in ； or ， are a list inside a section, its last item included. */
   private boolean isListItem(String heading, boolean whole, NumberMark mark) {
     char last = heading.charAt(heading.length() - 1);
-    boolean open = whole && "；;，,、".indexOf(last) >= 0;
+    boolean goesOn = whole && "；;，,、".indexOf(last) >= 0;
     boolean follows = listItems.getOrDefault(mark.rank(), 0) == mark.value() - 1;
-    if (open || (follows && mark.value() > 1)) {
+    if (goesOn || (follows && mark.value() > 1)) {
       listItems.put(mark.rank(), mark.value());
       return true;
     }

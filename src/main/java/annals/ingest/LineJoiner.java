@@ -133,19 +133,21 @@ final class LineJoiner {
         : Optional.empty();
   }
 
-  private static boolean endsOpen(OpenParagraph line) {
-    char last = line.last();
+  private static boolean endsOpen(OpenParagraph paragraph) {
+    char last = paragraph.last();
     return OPEN_MARKS.indexOf(last) >= 0
-        || (line.length() > LONGEST_NAME && OPEN_WORDS.indexOf(last) >= 0);
+        || (paragraph.length() > LONGEST_NAME && OPEN_WORDS.indexOf(last) >= 0);
   }
 
-  private static boolean isHeading(OpenParagraph line) {
-    return line.length() <= LONGEST_HEADING && !line.hasFullStop() && line.beginsWithNumber();
+  private static boolean isHeading(OpenParagraph paragraph) {
+    return paragraph.length() <= LONGEST_HEADING
+        && !paragraph.hasFullStop()
+        && paragraph.beginsWithNumber();
   }
 
   /** Whether a bracket is open at the end of the line and closed within the next few. */
-  private boolean bracketClosesSoon(OpenParagraph line, int index) {
-    char closer = openBracketCloser(line.tail());
+  private boolean bracketClosesSoon(OpenParagraph paragraph, int index) {
+    char closer = openBracketCloser(paragraph.tail());
     if (closer == 0) {
       return false;
     }

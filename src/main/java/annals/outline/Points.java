@@ -17,10 +17,13 @@ final class Points {
   static List<Point> in(String text) {
     record Opening(int start, int end) {}
     List<Opening> openings = new ArrayList<>();
-    Matcher matcher = Numbering.points(text);
-    while (matcher.find()) {
-      if (matcher.start() == 0 || BEFORE.indexOf(text.charAt(matcher.start() - 1)) >= 0) {
+    Matcher matcher = Numbering.points(text).useTransparentBounds(true);
+    int next = 0;
+    for (int i = 0; i < text.length(); i++) {
+      boolean mayOpen = i == 0 || BEFORE.indexOf(text.charAt(i - 1)) >= 0;
+      if (mayOpen && i >= next && matcher.region(i, text.length()).lookingAt()) {
         openings.add(new Opening(matcher.start(), matcher.end()));
+        next = matcher.end();
       }
     }
     List<Point> points = new ArrayList<>();

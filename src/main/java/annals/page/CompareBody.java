@@ -120,6 +120,8 @@ final class CompareBody {
       if (runs.isEmpty()) {
         prose.plain(out, section.get().prose().text());
       } else {
+        String number = section.get().number();
+        prose.plain(out, runs.getFirst().text().startsWith(number) ? "" : number);
         runs(runs, side);
       }
       out.raw(linked ? "</a>" : "");
@@ -145,11 +147,20 @@ final class CompareBody {
   }
 
   private void passage(PassagePair pair) {
-    out.raw("<div class=\"pair ").raw(word(pair.change())).raw("\"><div class=\"older\">");
+    out.raw("<div class=\"pair ")
+        .raw(isReplaced(pair) ? "replaced" : word(pair.change()))
+        .raw("\"><div class=\"older\">");
     passage(pair.older(), pair.olderRuns(), "older");
     out.raw("</div><div class=\"newer\">");
     passage(pair.newer(), pair.newerRuns(), "newer");
     out.raw("</div></div>\n");
+  }
+
+  /** Whether two passages stand in the same place and have nothing in common. */
+  private static boolean isReplaced(PassagePair pair) {
+    return pair.change() == Change.CHANGED
+        && pair.olderRuns().stream().allMatch(Run::changed)
+        && pair.newerRuns().stream().allMatch(Run::changed);
   }
 
   private void passage(Optional<Passage> passage, List<Run> runs, String side) {

@@ -198,17 +198,28 @@ final class ProseMarkup {
     List<Span> spans = new ArrayList<>();
     int start = 0;
     while (start + length <= text.length()) {
-      int end = start + length;
-      if (!other.contains(text.substring(start, end))) {
-        start++;
-        continue;
+      int common = longestCommon(text, start, other);
+      if (common >= length) {
+        spans.add(new Span(start, start + common));
       }
-      while (end < text.length() && other.contains(text.substring(start, end + 1))) {
-        end++;
-      }
-      spans.add(new Span(start, end));
-      start = end;
+      start += common >= length ? common : 1;
     }
     return spans;
+  }
+
+  /** How many characters from an index on stand somewhere in another text. */
+  private static int longestCommon(String text, int start, String other) {
+    int longest = 0;
+    char first = text.charAt(start);
+    for (int at = other.indexOf(first); at >= 0; at = other.indexOf(first, at + 1)) {
+      int length = 1;
+      while (start + length < text.length()
+          && at + length < other.length()
+          && text.charAt(start + length) == other.charAt(at + length)) {
+        length++;
+      }
+      longest = Math.max(longest, length);
+    }
+    return longest;
   }
 }

@@ -6,6 +6,8 @@ import annals.compare.FollowUp;
 import annals.compare.Outcome;
 import annals.compare.SentenceRef;
 import annals.compare.State;
+import annals.outline.Passage;
+import annals.outline.Section;
 import annals.outline.Sentence;
 import annals.report.ReportId;
 import java.util.ArrayList;
@@ -62,11 +64,18 @@ final class ReportNotes {
             .toList();
     into.forEach(this::collectAnswers);
     into.forEach(this::collectUnplanned);
-    record
-        .outline()
-        .walk()
-        .flatMap(section -> section.body().stream())
-        .forEach(passage -> placeNotes(passage.sentences()));
+    record.outline().walk().forEach(this::placeNotes);
+  }
+
+  /** A run-in heading is read in one go with the paragraph that it begins. */
+  private void placeNotes(Section section) {
+    List<Sentence> together = new ArrayList<>();
+    section.headingSentence().ifPresent(together::add);
+    for (Passage passage : section.body()) {
+      together.addAll(passage.sentences());
+      placeNotes(together);
+      together.clear();
+    }
   }
 
   /** Sentences in a row that answer the same item share a note. */

@@ -142,8 +142,11 @@ public final class SitePages {
       rows.add(
           new YearListPage.Row(
               new Link(site.text("year-long", year), route.linkTo(site.plan().year(year))),
-              ofYear.size(),
-              (int) ofYear.stream().map(report -> report.id().unit()).distinct().count(),
+              List.of(
+                  site.text("years.reports", ofYear.size()),
+                  site.text(
+                      "years.units",
+                      ofYear.stream().map(report -> report.id().unit()).distinct().count())),
               bar.isEmpty()
                   ? site.text("years.no-plans", year)
                   : site.text("years.plans", year, bar.total()),

@@ -16,7 +16,12 @@ public record YearListPage(Frame frame, String title, String lead, List<Row> yea
   /**
    * A year.
    *
+   * @param figures how many reports and units it has, in words
    * @param bar what became of the plans for that year, all units together
    */
-  public record Row(Link year, int reports, int units, String plans, Bar bar) {}
+  public record Row(Link year, List<String> figures, String plans, Bar bar) {
+    public Row {
+      figures = List.copyOf(figures);
+    }
+  }
 }

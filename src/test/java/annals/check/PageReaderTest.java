@@ -31,7 +31,7 @@ class PageReaderTest {
     if (quick) {
       PageReader.scan(file, sink);
     } else {
-      PageReader.read(file, sink);
+      PageReader.parse(file, sink);
     }
     return events;
   }
@@ -50,6 +50,32 @@ class PageReaderTest {
         "<body><a href=\"a\" href=\"b\">甲</a> 1 < 2 <3 </p> <video src=v poster=p></video></body>"
       })
   void onTrickyPages(String html) {
+    assertEquals(events(html, false), events(html, true));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "<",
+        "<a",
+        "<a href",
+        "<a href=",
+        "<a href=\"x",
+        "<!--",
+        "<!-->",
+        "<!--><p id=a>",
+        "<!DOCTYPE html><p id=a>",
+        "<p id=a id=b>",
+        "<p id>",
+        "<p id=''>",
+        "<p/id=a>",
+        "<script><p id=a>",
+        "<SCRIPT></Script><p id=a>",
+        "<title><p id=b></title><p id=a>",
+        "<?xml version=\"1.0\"?><p id=a>",
+      })
+  void onOddAndBrokenPages(String html) {
     assertEquals(events(html, false), events(html, true));
   }
 

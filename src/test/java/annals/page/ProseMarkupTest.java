@@ -1,0 +1,151 @@
+package annals.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import annals.outline.Sentence;
+import annals.report.Mark;
+import annals.report.Prose;
+import annals.text.Sentences;
+import annals.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+class ProseMarkupTest {
+  private static final String ALPHABET = "建成xx座书屋，<&\"。！D\u3000";
+
+  private final ProseMarkup prose =
+      new ProseMarkup(
+          new Labels(Map.of("mask.x", "X", "mask.run", "R", "mask.D", "D", "mask.A", "A")));
+
+  @Test
+  void formattingAcrossSentencesIsClosedAndOpenedAgain() {
+    Prose text = new Prose("一是学。二是做。", List.of(new Mark.Strong(new Span(2, 6))));
+    assertEquals(
+        "<span class=\"s\" id=\"a-1\">一是<strong>学。</strong></span>"
+            + "<span class=\"s\" id=\"a-2\"><strong>二是</strong>做。</span>",
+        markup(text).replace("<strong></strong>", ""));
+  }
+
+  @Test
+  void onlyTheWebAndMailCanBeFollowed() {
+    Prose text =
+        new Prose(
+            "甲乙丙",
+            List.of(
+                new Mark.Link(new Span(0, 1), "https://example.org/?a=1&b=\"2\""),
+                new Mark.Link(new Span(1, 2), "javascript:alert(1)"),
+                new Mark.Link(new Span(2, 3), "JAVASCRIPT:alert(1)")));
+    Element body = Jsoup.parseBodyFragment(markup(text)).body();
+    assertEquals(List.of("https://example.org/?a=1&b=\"2\""), body.select("a").eachAttr("href"));
+    assertFalse(markup(text).contains("href=\"javascript"));
+  }
+
+  @Test
+  void picturesAreNamedAndNotLoaded() {
+    Prose text = new Prose("见图一。", List.of(new Mark.Image(new Span(1, 3), "a.png")));
+    Element body = Jsoup.parseBodyFragment(markup(text)).body();
+    assertTrue(body.select("img").isEmpty());
+    assertEquals("图一", body.selectFirst(".picture").text());
+  }
+
+  @Test
+  void charactersThatHtmlCannotCarryAreShownAsMissing() {
+    assertTrue(markup(Prose.plain("甲\u0000乙\u0007。")).contains("甲\ufffd乙\ufffd。"));
+  }
+
+  @Test
+  void anyNestedFormattingKeepsTheTextAndItsSentences() {
+    Random random = new Random(7);
+    for (int round = 0; round < 500; round++) {
+      String text = text(random);
+      List<Mark> marks = new ArrayList<>();
+      nest(random, new Span(0, text.length()), marks, 4);
+      marks.sort(
+          Comparator.<Mark>comparingInt(mark -> mark.span().start())
+              .thenComparing(mark -> -mark.span().end()));
+      Prose made = new Prose(text, marks);
+      Element body = Jsoup.parseBodyFragment(markup(made)).body();
+      assertEquals(text, body.wholeText());
+      List<String> sentences = Sentences.split(text).stream().map(span -> span.of(text)).toList();
+      assertEquals(sentences, body.select(".s").stream().map(Element::wholeText).toList());
+      assertEquals(strong(text, marks), strong(body, text.length()));
+    }
+  }
+
+  private static String text(Random random) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 5 + random.nextInt(40); i++) {
+      text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+    }
+    return text.toString();
+  }
+
+  /** Adds marks inside a span that nest or follow one another. */
+  private static void nest(Random random, Span within, List<Mark> marks, int depth) {
+    int at = within.start();
+    while (depth > 0 && at < within.end()) {
+      int start = at + random.nextInt(within.end() - at);
+      int end = start + 1 + random.nextInt(within.end() - start);
+      Span span = new Span(start, end);
+      marks.add(random.nextBoolean() ? new Mark.Strong(span) : new Mark.Emphasis(span));
+      nest(random, span, marks, depth - 2);
+      at = end;
+    }
+  }
+
+  /** Which characters are strong, by the marks. */
+  private static List<Boolean> strong(String text, List<Mark> marks) {
+    List<Boolean> strong = new ArrayList<>();
+    for (int i = 0; i < text.length(); i++) {
+      int at = i;
+      strong.add(
+          marks.stream()
+              .anyMatch(
+                  mark ->
+                      mark instanceof Mark.Strong
+                          && mark.span().start() <= at
+                          && at < mark.span().end()));
+    }
+    return strong;
+  }
+
+  /** Which characters are strong, by the markup. */
+  private static List<Boolean> strong(Element body, int length) {
+    List<Boolean> strong = new ArrayList<>();
+    body.traverse(
+        (node, depth) -> {
+          if (node instanceof org.jsoup.nodes.TextNode text) {
+            boolean inside =
+                text.parent() instanceof Element parent && parent.closest("strong") != null;
+            for (int i = 0; i < text.getWholeText().length(); i++) {
+              strong.add(inside);
+            }
+          }
+        });
+    return strong;
+  }
+
+  @Test
+  void sharedStretchesAreTheLongestThereAre() {
+    assertEquals(List.of(new Span(2, 9)), ProseMarkup.shared("新建乡镇文化站分馆", "乡镇文化站分馆新建3个", 3));
+    assertEquals(List.of(), ProseMarkup.shared("甲乙", "甲乙", 3));
+  }
+
+  private String markup(Prose text) {
+    List<Sentence> sentences = new ArrayList<>();
+    for (Span span : Sentences.split(text.text())) {
+      sentences.add(new Sentence("a-" + (sentences.size() + 1), span.of(text.text()), span));
+    }
+    Markup out = new Markup();
+    prose.write(out, text, sentences, (markup, sentence) -> {});
+    return out.html().markup();
+  }
+}
