@@ -18,7 +18,7 @@
 
   const SPACE = /[\t-\r\x1c-\x20\xa0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;
   const INVISIBLE = /[\u200b-\u200f\u2060\ufeff]/;
-  const MARK_OR_SIGN = /[\p{P}\p{S}]/u;
+  const MARK_OR_SIGN = new RegExp('[\\p{P}\\p{S}]', 'u'); // as a literal it is not ES2017
   const folds = new Map();
 
   function foldCharacter(character) {

@@ -33,7 +33,14 @@ async function run() {
   const search = window.annals.createSearch({ load, root: '' });
   for (const line of fs.readFileSync(queries, 'utf8').split('\n').filter(Boolean)) {
     const [query, options] = JSON.parse(line);
-    const answer = await search(query, options);
+    let answer;
+    try {
+      answer = await search(query, options);
+    } catch (error) {
+      if (!error.code) throw error;
+      console.log(['error', error.code].join('\t'));
+      continue;
+    }
     for (const hit of answer.hits) {
       for (const section of hit.sections) {
         for (const [start, end] of section.marks) {

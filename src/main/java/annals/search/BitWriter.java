@@ -16,7 +16,7 @@ final class BitWriter {
   private long pending;
   private int pendingBits;
 
-  /** The {@code bits} (at most 32) low bits of the value, the highest first. */
+  /** The {@code bits} (at most 48) low bits of the value, the highest first. */
   void write(int value, int bits) {
     pending = pending << bits | value & (1L << bits) - 1;
     pendingBits += bits;
@@ -40,8 +40,12 @@ final class BitWriter {
   void writeGolomb(int value, int k) {
     int quotient = (value >>> k) + 1;
     int length = 31 - Integer.numberOfLeadingZeros(quotient);
-    write(0, length);
-    write(quotient, length + 1);
+    if (length < 24) {
+      write(quotient, 2 * length + 1);
+    } else {
+      write(0, length);
+      write(quotient, length + 1);
+    }
     write(value, k);
   }
 

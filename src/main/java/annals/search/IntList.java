@@ -4,8 +4,16 @@ import java.util.Arrays;
 
 /** A growing list of plain integers. */
 final class IntList {
-  private int[] values = new int[1024];
+  private int[] values;
   private int size;
+
+  IntList(int capacity) {
+    this.values = new int[capacity];
+  }
+
+  IntList() {
+    this(1 << 10);
+  }
 
   void add(int value) {
     if (size == values.length) {

@@ -10,10 +10,12 @@ import annals.text.Folding;
  * into the next. Not thread-safe; used for one unit and thrown away.
  */
 final class UnitPostings {
-  private final IntList bigrams = new IntList();
+  private static final int USUAL_BIGRAMS = 1 << 15;
+
+  private final IntList bigrams = new IntList(USUAL_BIGRAMS);
 
   /** Beside each bigram twice the place it stands in, plus 1 in a heading. */
-  private final IntList spots = new IntList();
+  private final IntList spots = new IntList(USUAL_BIGRAMS);
 
   /** Places are the sections of all reports in order. */
   private final IntList placeReport = new IntList();

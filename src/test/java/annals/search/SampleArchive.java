@@ -52,16 +52,16 @@ final class SampleArchive {
 
   private final Random random;
   private final String[] words;
-  private final int sections;
+  private final int sectionCount;
   private final int paragraphLength;
-  private final Map<ReportId, List<String>> paragraphs = new LinkedHashMap<>();
+  private final Map<ReportId, List<List<String>>> sections = new LinkedHashMap<>();
   private final Map<String, Catalog.Unit> catalogUnits = new LinkedHashMap<>();
   private final int years;
 
   SampleArchive(long seed, int years, int vocabulary, int sections, int paragraphLength) {
     this.random = new Random(seed);
     this.years = years;
-    this.sections = sections;
+    this.sectionCount = sections;
     this.paragraphLength = paragraphLength;
     this.words = new String[vocabulary];
     for (int i = 0; i < vocabulary; i++) {
@@ -115,28 +115,40 @@ final class SampleArchive {
     return new SitePlan(catalog());
   }
 
-  /** The paragraphs that the pages show, titles and headings included. */
+  /**
+   * By report what its page shows: first title and lead, then for each section its heading and its
+   * own paragraphs.
+   */
+  Map<ReportId, List<List<String>>> sections() {
+    return sections;
+  }
+
+  /** The same without sections. */
   Map<ReportId, List<String>> paragraphs() {
+    Map<ReportId, List<String>> paragraphs = new LinkedHashMap<>();
+    sections.forEach((id, own) -> paragraphs.put(id, own.stream().flatMap(List::stream).toList()));
     return paragraphs;
   }
 
   private Report report(ReportId id, String title) {
-    List<String> shown = new ArrayList<>();
+    List<List<String>> all = new ArrayList<>();
     List<Block> blocks = new ArrayList<>();
-    shown.add(title);
+    List<String> shown = new ArrayList<>(List.of(title));
+    all.add(shown);
     paragraph(shown, blocks);
-    for (int i = 1; i <= sections; i++) {
+    for (int i = 1; i <= sectionCount; i++) {
       int level = i % 3 == 1 ? 2 : 3;
       String number = level == 2 ? NUMBERS[i / 3 % 10] + "、" : "（" + NUMBERS[(i % 3 + 1) % 3] + "）";
       String heading = number + clause(3);
-      shown.add(heading);
+      shown = new ArrayList<>(List.of(heading));
+      all.add(shown);
       blocks.add(
           new Block.Heading(level, Prose.plain(heading), Block.Overrides.NONE, blocks.size() + 1));
       for (int p = random.nextInt(3); p >= 0; p--) {
         paragraph(shown, blocks);
       }
     }
-    paragraphs.put(id, List.copyOf(shown));
+    sections.put(id, all.stream().map(List::copyOf).toList());
     Report.Header header =
         new Report.Header(
             title,

@@ -15,9 +15,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,18 +98,21 @@ class SearchScriptTest {
 
   private List<Answer> ask(List<String> queries, String options)
       throws IOException, InterruptedException {
-    String lines =
-        queries.stream()
-            .map(query -> "[" + literal(query) + "," + options + "]\n")
-            .collect(Collectors.joining());
-    Path file = Files.writeString(site.resolve("queries.txt"), lines);
-    String output =
-        node(
-            RESOURCES.resolve("run-search.cjs").toString(),
-            SCRIPT,
-            site.toString(),
-            file.toString());
-    return output.lines().map(SearchScriptTest::answer).toList();
+    return ask(queries.stream().map(query -> line(query, options)).toList());
+  }
+
+  private static String line(String query, String options) {
+    return "[" + literal(query) + "," + options + "]\n";
+  }
+
+  private List<Answer> ask(List<String> lines) throws IOException, InterruptedException {
+    return run(lines).lines().map(SearchScriptTest::answer).toList();
+  }
+
+  private String run(List<String> lines) throws IOException, InterruptedException {
+    Path file = Files.writeString(site.resolve("queries.txt"), String.join("", lines));
+    String script = RESOURCES.resolve("run-search.cjs").toString();
+    return node(script, SCRIPT, site.toString(), file.toString());
   }
 
   private static Answer answer(String line) {
@@ -124,12 +130,17 @@ class SearchScriptTest {
     return json.append('"').toString();
   }
 
-  private List<String> grep(Predicate<List<String>> paragraphs) {
-    return sample.paragraphs().entrySet().stream()
-        .filter(e -> paragraphs.test(e.getValue()))
-        .map(e -> sample.plan().report(e.getKey()).path())
+  private List<String> pages(Predicate<ReportId> wanted) {
+    return sample.sections().keySet().stream()
+        .filter(wanted)
+        .map(id -> sample.plan().report(id).path())
         .sorted()
         .toList();
+  }
+
+  private List<String> grep(Predicate<List<String>> paragraphs) {
+    Map<ReportId, List<String>> all = sample.paragraphs();
+    return pages(id -> paragraphs.test(all.get(id)));
   }
 
   private List<String> grep(String term) {
@@ -166,10 +177,12 @@ class SearchScriptTest {
       }
     }
     List<Answer> answers = ask(queries, "{\"exact\":true,\"limit\":1000}");
+    List<Answer> counts = ask(queries, "{\"exact\":true,\"limit\":0}");
     for (int i = 0; i < queries.size(); i++) {
       List<String> expected = grep(queries.get(i));
       assertEquals(expected, answers.get(i).pages(), queries.get(i));
       assertEquals(expected.size(), answers.get(i).total(), queries.get(i));
+      assertEquals(expected.size(), counts.get(i).total(), queries.get(i));
     }
   }
 
@@ -245,19 +258,56 @@ class SearchScriptTest {
   @Test
   void operatorsCombineTerms() throws Exception {
     build();
-    List<String> queries =
-        List.of("GDP 12345", "GDP -12345", "GDP | 12345热线", "ppt -“三服务” | <script>", "-5%");
+    List<String> queries = List.of("GDP -12345", "GDP | 12345热线", "ppt -“三服务” | <script>", "-5%");
     List<Answer> answers = ask(queries, "{\"exact\":true,\"limit\":1000}");
-    assertEquals(grep(p -> has(p, "gdp") && !has(p, "12345")), answers.get(1).pages());
-    assertEquals(grep(p -> has(p, "gdp") || has(p, "12345热线")), answers.get(2).pages());
+    assertEquals(grep(p -> has(p, "gdp") && !has(p, "12345")), answers.get(0).pages());
+    assertEquals(grep(p -> has(p, "gdp") || has(p, "12345热线")), answers.get(1).pages());
     assertEquals(
-        grep(p -> has(p, "ppt") && !has(p, "“三服务”") || has(p, "<script>")), answers.get(3).pages());
-    assertEquals(grep("-5%"), answers.get(4).pages());
-    List<String> either = grep(p -> has(p, "gdp") && has(p, "12345"));
-    assertTrue(either.containsAll(answers.get(0).pages()));
-    if (answers.get(0).scope().equals("report")) {
-      assertEquals(either, answers.get(0).pages());
+        grep(p -> has(p, "ppt") && !has(p, "“三服务”") || has(p, "<script>")), answers.get(2).pages());
+    assertEquals(grep("-5%"), answers.get(3).pages());
+  }
+
+  @Test
+  void severalTermsMeetInASectionOrElseInAReport() throws Exception {
+    build();
+    List<List<String>> all = sample.sections().values().stream().flatMap(List::stream).toList();
+    Random random = new Random(5);
+    List<List<String>> queries = new ArrayList<>();
+    while (queries.size() < 100) {
+      List<String> terms = new ArrayList<>();
+      List<String> section = all.get(random.nextInt(all.size()));
+      for (int i = 2 + random.nextInt(2); i > 0; i--) {
+        List<String> from = random.nextBoolean() ? section : all.get(random.nextInt(all.size()));
+        String paragraph = Folding.fold(from.get(random.nextInt(from.size()))).text();
+        int length = Math.min(paragraph.length(), 1 + random.nextInt(4));
+        int start = random.nextInt(paragraph.length() - length + 1);
+        terms.add(paragraph.substring(start, start + length));
+      }
+      if (String.join("", terms).chars().allMatch(c -> c >= 0x4e00 && c <= 0x9fff)) {
+        queries.add(terms);
+      }
     }
+    List<String> joined = queries.stream().map(terms -> String.join(" ", terms)).toList();
+    List<Answer> answers = ask(joined, "{\"exact\":true,\"limit\":1000}");
+    List<Answer> counts = ask(joined, "{\"exact\":true,\"limit\":0}");
+    Set<String> scopes = new TreeSet<>();
+    for (int i = 0; i < queries.size(); i++) {
+      List<String> terms = queries.get(i);
+      List<String> together = pages(id -> meet(sample.sections().get(id), terms));
+      List<String> apart =
+          grep(paragraphs -> terms.stream().allMatch(term -> has(paragraphs, term)));
+      Answer answer = answers.get(i);
+      assertEquals(together.isEmpty() ? apart : together, answer.pages(), terms.toString());
+      assertEquals(together.isEmpty() ? "report" : "section", answer.scope(), terms.toString());
+      assertEquals(answer.total(), counts.get(i).total(), terms.toString());
+      scopes.add(answer.scope());
+    }
+    assertEquals(Set.of("report", "section"), scopes);
+  }
+
+  private static boolean meet(List<List<String>> sections, List<String> terms) {
+    return sections.stream()
+        .anyMatch(section -> terms.stream().allMatch(term -> has(section, term)));
   }
 
   private static boolean has(List<String> paragraphs, String term) {
@@ -267,29 +317,49 @@ class SearchScriptTest {
   @Test
   void filtersKeepToUnitYearAndKind() throws Exception {
     build();
-    String common = "总结";
-    assertEquals(6, ask(List.of(common), "{\"unit\":\"unit-3\"}").getFirst().total());
-    assertEquals(20, ask(List.of(common), "{\"year\":2022}").getFirst().total());
-    assertEquals(60, ask(List.of(common), "{\"year\":\"2020-2022\"}").getFirst().total());
-    assertEquals(40, ask(List.of(common), "{\"kind\":\"party\"}").getFirst().total());
-    assertEquals(0, ask(List.of(common), "{\"role\":\"plan\"}").getFirst().total());
+    List<Answer> answers =
+        ask(
+            Stream.of(
+                    "{}",
+                    "{\"unit\":\"unit-3\"}",
+                    "{\"year\":2022}",
+                    "{\"year\":\"2020-2022\"}",
+                    "{\"year\":[2020,2022]}",
+                    "{\"kind\":\"party\"}",
+                    "{\"kind\":\"party\",\"year\":2023}",
+                    "{\"role\":\"plan\"}")
+                .map(options -> line("总结", options))
+                .toList());
+    assertEquals(
+        List.of(120, 6, 20, 60, 60, 40, 0, 0), answers.stream().map(Answer::total).toList());
   }
 
   @Test
   void pagesOfResultsJoinUpToTheWhole() throws Exception {
     build();
     List<String> queries = List.of("总结", "工作总结", "GDP | 办公室20");
-    List<Answer> whole = ask(queries, "{\"limit\":1000}");
-    List<List<String>> joined = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    for (int offset = 0; offset < 120; offset += 7) {
-      List<Answer> page = ask(queries, "{\"limit\":7,\"offset\":" + offset + "}");
-      for (int i = 0; i < queries.size(); i++) {
-        joined.get(i).addAll(page.get(i).pages());
+    for (String query : queries) {
+      List<String> lines = new ArrayList<>();
+      lines.add(line(query, "{\"limit\":1000}"));
+      for (int offset = 0; offset < 120; offset += 7) {
+        lines.add(line(query, "{\"limit\":7,\"offset\":" + offset + "}"));
       }
+      List<Answer> answers = ask(lines);
+      List<String> joined =
+          answers.stream().skip(1).flatMap(a -> a.pages().stream()).sorted().toList();
+      assertEquals(answers.getFirst().pages(), joined);
     }
-    for (int i = 0; i < queries.size(); i++) {
-      assertEquals(whole.get(i).pages(), joined.get(i).stream().sorted().toList());
-    }
+  }
+
+  @Test
+  void anIndexOfAnotherFormatIsSaidToBeOne() throws Exception {
+    build();
+    Path main = site.resolve("search/index/main.js");
+    String script = Files.readString(main);
+    Files.writeString(main, script.replace("\"format\":1", "\"format\":2"));
+    assertEquals("error\tformat\n", run(List.of(line("总结", "{}"))));
+    Files.delete(main);
+    assertEquals("error\tmissing\n", run(List.of(line("总结", "{}"))));
   }
 
   @Test
