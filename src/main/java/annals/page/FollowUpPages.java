@@ -53,6 +53,7 @@ final class FollowUpPages {
     int year = followUp.targetYear();
     String unit = site.unitName(owner.unit(), owner.year());
     String title = title(followUp);
+    String heading = site.text("followup.heading", unit, title);
     List<ReportId> reports =
         java.util.stream.Stream.of(followUp.plan(), followUp.account())
             .flatMap(Optional::stream)
@@ -63,11 +64,12 @@ final class FollowUpPages {
         frames.frame(
             route,
             Frames.Part.UNITS,
+            heading,
             title,
             List.of(frames.units(route), frames.unit(route, owner.unit())),
             reports),
         followUp,
-        site.text("followup.heading", unit, title),
+        heading,
         lead(followUp, tally),
         side(followUp.plan(), route, site.text("followup.plan", year), planAbsent(followUp)),
         side(

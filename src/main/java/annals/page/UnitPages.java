@@ -199,14 +199,16 @@ public final class UnitPages {
     ReportId first = reports.getFirst().id();
     Route route = site.plan().yearChoice(first);
     String name = site.unitName(first.unit(), first.year());
+    String title = site.text("choice.title", name, first.year());
     return new YearChoicePage(
         frames.frame(
             route,
             Frames.Part.UNITS,
+            title,
             site.text("year", first.year()),
             List.of(frames.units(route), frames.unit(route, first.unit())),
             reports.stream().map(ReportSummary::id).toList()),
-        site.text("choice.title", name, first.year()),
+        title,
         site.text("choice.lead", reports.size()),
         reports.stream()
             .map(
