@@ -94,16 +94,16 @@ public final class LexicalFeatures {
 
   private void fill(List<SentenceRef> plan, List<SentenceRef> account, Vocabulary vocabulary) {
     Vocabulary known = vocabulary.including(texts(plan)).including(texts(account));
-    Renumbering numbering = new Renumbering(known.size());
-    List<Terms> planTerms = numbering.of(terms(plan, known));
-    List<Terms> accountTerms = numbering.of(terms(account, known));
+    Renumbering numbering = new Renumbering(known);
+    List<Terms> planTerms = terms(plan, numbering);
+    List<Terms> accountTerms = terms(account, numbering);
     int size = numbering.size();
-    TermWeights weights = term -> known.rarity().of(numbering.original(term));
-    TermVectors planVectors = TermVectors.of(planTerms, size, weights);
-    TermVectors accountVectors = TermVectors.of(accountTerms, size, weights);
+    Rarity rarity = numbering.rarity();
+    TermVectors planVectors = TermVectors.of(TermCounts.of(planTerms, size), rarity);
+    TermVectors accountVectors = TermVectors.of(TermCounts.of(accountTerms, size), rarity);
     TermVectors.Postings postings = accountVectors.postings(size);
     relative(pairs(planVectors, accountVectors, postings));
-    clauses(planTerms, postings, size, weights);
+    clauses(planTerms, postings, size, rarity);
     context();
     names(plan, account, known);
     figures(plan, account);
@@ -113,8 +113,8 @@ public final class LexicalFeatures {
     return sentences.stream().map(SentenceRef::text).toList();
   }
 
-  private static List<Terms> terms(List<SentenceRef> sentences, Vocabulary vocabulary) {
-    return sentences.stream().map(sentence -> vocabulary.terms(sentence.text())).toList();
+  private static List<Terms> terms(List<SentenceRef> sentences, Renumbering numbering) {
+    return sentences.stream().map(sentence -> numbering.of(sentence.text())).toList();
   }
 
   /** Finds the pairs, with cosine, coverage and shared rarity; gives the last for each. */
@@ -127,11 +127,13 @@ public final class LexicalFeatures {
     for (int i = 0; i < rows; i++) {
       for (int k = plan.start(i); k < plan.end(i); k++) {
         int id = plan.id(k);
+        double value = plan.value(k);
+        double weight = plan.weight(k);
         for (int p = postings.from()[id]; p < postings.from()[id + 1]; p++) {
           int j = postings.texts()[p];
-          dot[j] += plan.value(k) * postings.values()[p];
+          dot[j] += value * postings.values()[p];
           covered[j] += postings.values()[p];
-          shared[j] += plan.weight(k);
+          shared[j] += weight;
         }
       }
       if (pairs + columns > columnOf.length) {
@@ -175,8 +177,7 @@ public final class LexicalFeatures {
     }
   }
 
-  private void clauses(
-      List<Terms> plan, TermVectors.Postings postings, int size, TermWeights weights) {
+  private void clauses(List<Terms> plan, TermVectors.Postings postings, int size, Rarity rarity) {
     double[] shared = new double[columns];
     int[] seen = new int[size];
     int clauses = 0;
@@ -190,7 +191,7 @@ public final class LexicalFeatures {
           int term = terms.number(k);
           if (seen[term] != clauses) {
             seen[term] = clauses;
-            double weight = weights.of(term);
+            double weight = rarity.of(term);
             whole += weight;
             for (int p = postings.from()[term]; p < postings.from()[term + 1]; p++) {
               shared[postings.texts()[p]] += weight;

@@ -1,7 +1,6 @@
 package annals.compare;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
@@ -12,7 +11,7 @@ import java.util.function.IntPredicate;
  * <p>In a large collection frequencies are scaled down to one of {@value #TEXTS} texts, so that a
  * matter that comes back every year stays as telling as it was.
  */
-final class Rarity implements TermWeights {
+final class Rarity {
   private static final double TEXTS = 500;
   private static final float REGISTER_WEIGHT = 0.3f;
 
@@ -26,51 +25,59 @@ final class Rarity implements TermWeights {
   }
 
   /**
-   * Rarity among these texts.
+   * Rarity in a collection of texts.
    *
-   * @param size how many terms have a number; those that are in no text are as rare as can be
+   * @param textsWith in how many of the texts each term stands; one that is in none is as rare as
+   *     can be
+   * @param texts how many texts there are
    * @param register which terms belong to the register of official prose
    */
-  static Rarity among(List<Terms> texts, int size, IntPredicate register) {
-    int[] textsWith = textsWith(texts, size);
+  static Rarity of(int[] textsWith, int texts, IntPredicate register) {
     float[] byFrequency = new float[Arrays.stream(textsWith).max().orElse(0) + 2];
     for (int i = 1; i < byFrequency.length; i++) {
-      byFrequency[i] = (float) weight(i, texts.size());
+      byFrequency[i] = (float) weight(i, texts);
     }
     byFrequency[0] = byFrequency[1];
-    float[] weights = new float[size];
-    for (int term = 0; term < size; term++) {
+    float[] weights = new float[textsWith.length];
+    for (int term = 0; term < weights.length; term++) {
       float weight = byFrequency[textsWith[term]];
       weights[term] = register.test(term) ? weight * REGISTER_WEIGHT : weight;
     }
     return new Rarity(weights, byFrequency[0]);
   }
 
-  @Override
-  public float of(int term) {
+  /**
+   * All terms alike.
+   *
+   * @param size how many terms have a number
+   */
+  static Rarity same(int size) {
+    float[] weights = new float[size];
+    Arrays.fill(weights, 1);
+    return new Rarity(weights, 1);
+  }
+
+  /**
+   * The same by other numbers.
+   *
+   * @param terms the present number of each term
+   */
+  Rarity renumbered(int[] terms) {
+    float[] others = new float[terms.length];
+    for (int i = 0; i < others.length; i++) {
+      others[i] = weights[terms[i]];
+    }
+    return new Rarity(others, unseen);
+  }
+
+  /** The weight of a term with a number. */
+  float of(int term) {
     return weights[term];
   }
 
   /** The weight of a term without a number. */
   float unseen(boolean register) {
     return register ? unseen * REGISTER_WEIGHT : unseen;
-  }
-
-  private static int[] textsWith(List<Terms> texts, int size) {
-    int[] textsWith = new int[size];
-    int[] last = new int[size];
-    int number = 0;
-    for (Terms text : texts) {
-      number++;
-      for (int i = 0; i < text.size(); i++) {
-        int term = text.number(i);
-        if (last[term] != number) {
-          last[term] = number;
-          textsWith[term]++;
-        }
-      }
-    }
-    return textsWith;
   }
 
   private static double weight(int textsWith, int texts) {

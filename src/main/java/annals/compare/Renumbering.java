@@ -1,22 +1,25 @@
 package annals.compare;
 
+import annals.outline.Passage;
 import java.util.Arrays;
-import java.util.List;
 
 /**
- * Numbers the terms of a few texts anew, from 0 in the order in which they come, so that what is
- * kept for each term is kept in small arrays. For one comparison in one thread.
+ * Numbers the terms of a few texts of a vocabulary anew, from 0 in the order in which they come, so
+ * that what is kept for each term is kept in small arrays. For one comparison in one thread.
  */
 final class Renumbering {
+  private final Vocabulary vocabulary;
   private final int[] numbers;
   private int[] originals = new int[1 << 10];
   private int size;
 
-  /**
-   * @param terms how many terms there are in all
-   */
-  Renumbering(int terms) {
-    numbers = new int[terms];
+  Renumbering(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    numbers = new int[vocabulary.size()];
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
   }
 
   /** How many terms have a new number. */
@@ -38,13 +41,24 @@ final class Renumbering {
     return number;
   }
 
-  /** The old number behind a new one. */
-  int original(int number) {
-    return originals[number];
+  /** The numbers in the vocabulary, by the new ones. */
+  int[] originals() {
+    return Arrays.copyOf(originals, size);
   }
 
-  List<Terms> of(List<Terms> texts) {
-    return texts.stream().map(text -> text.renumbered(this)).toList();
+  /** The rarity of terms in the vocabulary, by the new numbers. */
+  Rarity rarity() {
+    return vocabulary.rarity().renumbered(originals());
+  }
+
+  /** The terms of a text, by new numbers. */
+  Terms of(String text) {
+    return vocabulary.terms(text).renumbered(this);
+  }
+
+  /** The terms of a passage, by new numbers. */
+  Terms of(Passage passage) {
+    return vocabulary.terms(passage).renumbered(this);
   }
 
   /** Forgets all new numbers. */

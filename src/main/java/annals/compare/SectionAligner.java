@@ -1,7 +1,6 @@
 package annals.compare;
 
 import annals.outline.Outline;
-import annals.outline.Passage;
 import annals.outline.Role;
 import annals.outline.Section;
 import java.util.ArrayList;
@@ -24,7 +23,9 @@ final class SectionAligner {
   private static final double ALIKE_ANYWHERE = 0.25;
   private static final double HEADING_WEIGHT = 0.5;
 
-  private final Vocabulary vocabulary;
+  private final Renumbering numbering;
+  private final SectionTerms olderTerms;
+  private final SectionTerms newerTerms;
   private final List<Section> older;
   private final List<Section> newer;
   private final int[] olderParents;
@@ -32,8 +33,10 @@ final class SectionAligner {
   private final int[] partner;
   private final boolean[] taken;
 
-  private SectionAligner(Outline older, Outline newer, Vocabulary vocabulary) {
-    this.vocabulary = vocabulary;
+  private SectionAligner(Outline older, Outline newer, Renumbering numbering) {
+    this.numbering = numbering;
+    this.olderTerms = numbering.vocabulary().sections(older);
+    this.newerTerms = numbering.vocabulary().sections(newer);
     this.older = older.walk().toList();
     this.newer = newer.walk().toList();
     this.olderParents = parents(this.older);
@@ -46,10 +49,10 @@ final class SectionAligner {
   /**
    * For each older section, in reading order, the index of the newer one it is aligned with, or -1.
    *
-   * @param vocabulary one that knows both reports
+   * @param numbering one of a vocabulary that knows both reports
    */
-  static int[] align(Outline older, Outline newer, Vocabulary vocabulary) {
-    SectionAligner aligner = new SectionAligner(older, newer, vocabulary);
+  static int[] align(Outline older, Outline newer, Renumbering numbering) {
+    SectionAligner aligner = new SectionAligner(older, newer, numbering);
     aligner.byRole();
     aligner.byText();
     return aligner.partner;
@@ -100,28 +103,13 @@ final class SectionAligner {
 
   /** Level by level below corresponding sections, then what is left, wherever it went. */
   private void byText() {
-    Renumbering numbering = new Renumbering(vocabulary.size());
-    List<Terms> olderHeadings = numbering.of(headings(older));
-    List<Terms> newerHeadings = numbering.of(headings(newer));
-    List<Terms> olderTexts = texts(older, olderHeadings, numbering);
-    List<Terms> newerTexts = texts(newer, newerHeadings, numbering);
-    List<Terms> all = new ArrayList<>(olderTexts);
-    all.addAll(newerTexts);
-    int size = numbering.size();
-    Rarity rarity =
-        Rarity.among(all, size, term -> vocabulary.isRegister(numbering.original(term)));
-    double[][] headings =
-        TermVectors.of(olderHeadings, size, rarity)
-            .cosines(TermVectors.of(newerHeadings, size, rarity), size);
-    double[][] texts =
-        TermVectors.of(whole(older, olderTexts), size, rarity)
-            .cosines(TermVectors.of(whole(newer, newerTexts), size, rarity), size);
+    numbering.clear();
+    double[][] alike = alike();
     List<Candidate> candidates = new ArrayList<>();
     for (int a = 0; a < older.size(); a++) {
       for (int b = 0; b < newer.size(); b++) {
-        double alike = texts[a][b] + HEADING_WEIGHT * headings[a][b];
-        if (alike >= ALIKE_BELOW_SAME_PARENT && older.get(a).role() == newer.get(b).role()) {
-          candidates.add(new Candidate(a, b, alike));
+        if (alike[a][b] >= ALIKE_BELOW_SAME_PARENT && older.get(a).role() == newer.get(b).role()) {
+          candidates.add(new Candidate(a, b, alike[a][b]));
         }
       }
     }
@@ -154,31 +142,45 @@ final class SectionAligner {
     return counterpart == newerParents[candidate.newer] && (parent < 0) == (counterpart < 0);
   }
 
-  private List<Terms> headings(List<Section> sections) {
-    return sections.stream().map(section -> vocabulary.terms(section.heading())).toList();
-  }
-
-  /** Heading and own body of each section. */
-  private List<Terms> texts(List<Section> sections, List<Terms> headings, Renumbering numbering) {
-    List<Terms> texts = new ArrayList<>();
-    for (int i = 0; i < headings.size(); i++) {
-      List<Terms> parts = new ArrayList<>();
-      parts.add(headings.get(i));
-      for (Passage passage : sections.get(i).body()) {
-        parts.add(vocabulary.terms(passage).renumbered(numbering));
+  /** How alike each older section (row) and each newer one are, by text and heading. */
+  private double[][] alike() {
+    int[] olderNumbers = numbers(olderTerms);
+    int[] newerNumbers = numbers(newerTerms);
+    int size = numbering.size();
+    int[] frequency = new int[size];
+    count(olderTerms.frequency(), olderNumbers, frequency);
+    count(newerTerms.frequency(), newerNumbers, frequency);
+    int[] terms = numbering.originals();
+    Vocabulary vocabulary = numbering.vocabulary();
+    Rarity rarity =
+        Rarity.of(
+            frequency, older.size() + newer.size(), term -> vocabulary.isRegister(terms[term]));
+    double[][] alike =
+        TermVectors.of(olderTerms.texts().renumbered(olderNumbers), rarity)
+            .cosines(TermVectors.of(newerTerms.texts().renumbered(newerNumbers), rarity), size);
+    double[][] headings =
+        TermVectors.of(olderTerms.headings().renumbered(olderNumbers), rarity)
+            .cosines(TermVectors.of(newerTerms.headings().renumbered(newerNumbers), rarity), size);
+    for (int a = 0; a < alike.length; a++) {
+      for (int b = 0; b < alike[a].length; b++) {
+        alike[a][b] += HEADING_WEIGHT * headings[a][b];
       }
-      texts.add(Terms.join(parts));
     }
-    return texts;
+    return alike;
   }
 
-  /** The same, but for a section without a body what stands below it too. */
-  private static List<Terms> whole(List<Section> sections, List<Terms> texts) {
-    List<Terms> whole = new ArrayList<>();
-    for (int i = 0; i < texts.size(); i++) {
-      int end = i + (sections.get(i).body().isEmpty() ? (int) sections.get(i).walk().count() : 1);
-      whole.add(Terms.join(texts.subList(i, end)));
+  /** A number for each term of a report, the same for the same term of both. */
+  private int[] numbers(SectionTerms report) {
+    int[] numbers = new int[report.terms().length];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = numbering.number(report.terms()[i]);
     }
-    return whole;
+    return numbers;
+  }
+
+  private static void count(int[] frequency, int[] numbers, int[] sum) {
+    for (int i = 0; i < numbers.length; i++) {
+      sum[numbers[i]] += frequency[i];
+    }
   }
 }

@@ -6,6 +6,7 @@ import annals.outline.Sentence;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,44 +28,41 @@ public final class Vocabulary {
 
   private final TermTable table;
   private final Map<String, Terms> texts;
+  private final Map<Passage, Terms> passages;
   private final List<Terms> sentences;
+  private final Map<Outline, SectionTerms> sections = new IdentityHashMap<>();
   private final boolean[] register;
   private final Rarity rarity;
 
-  /** Takes over the table and the texts. */
-  private Vocabulary(TermTable table, Map<String, Terms> texts, List<Terms> sentences) {
-    this.table = table;
-    this.texts = texts;
-    this.sentences = sentences;
-    this.register = new boolean[table.size()];
+  private Vocabulary(Reader reader) {
+    table = reader.table;
+    texts = reader.texts;
+    passages = reader.passages;
+    sentences = reader.sentences;
+    register = new boolean[table.size()];
     for (int word = 0; word < REGISTER.size(); word++) {
       int term = table.find(REGISTER.term(word));
       if (term != TermTable.ABSENT) {
         register[term] = true;
       }
     }
-    this.rarity = Rarity.among(sentences, table.size(), this::isRegister);
+    rarity = Rarity.of(frequency(sentences), sentences.size(), this::isRegister);
+    Renumbering numbering = new Renumbering(this);
+    reader.reports.forEach(report -> sections.put(report, SectionTerms.of(report, numbering)));
   }
 
   /** The vocabulary of all texts of the reports; rarity is that among their sentences. */
   public static Vocabulary of(Stream<Outline> reports) {
-    TermTable table = new TermTable(1 << 12);
-    Map<String, Terms> texts = new HashMap<>();
-    List<Terms> sentences = new ArrayList<>();
-    reports.forEachOrdered(
-        report -> {
-          sentences(report).forEach(sentence -> sentences.add(add(sentence, table, texts)));
-          texts(report).forEach(text -> add(text, table, texts));
-        });
-    return new Vocabulary(table, texts, sentences);
+    Reader reader = new Reader();
+    reports.forEachOrdered(report -> reader.sentences.addAll(reader.read(report)));
+    return new Vocabulary(reader);
   }
 
   /** The vocabulary of these sentences, in any order. */
   public static Vocabulary among(Stream<String> sentences) {
-    TermTable table = new TermTable(1 << 12);
-    Map<String, Terms> texts = new HashMap<>();
-    List<Terms> terms = sentences.map(sentence -> add(sentence, table, texts)).toList();
-    return new Vocabulary(table, texts, terms);
+    Reader reader = new Reader();
+    sentences.forEachOrdered(sentence -> reader.sentences.add(reader.read(sentence)));
+    return new Vocabulary(reader);
   }
 
   /** One that knows these texts too; the rarity of terms stays what it is. */
@@ -72,47 +70,19 @@ public final class Vocabulary {
     if (texts.keySet().containsAll(others)) {
       return this;
     }
-    TermTable more = table.copy();
-    Map<String, Terms> all = new HashMap<>(texts);
-    others.forEach(text -> add(text, more, all));
-    return new Vocabulary(more, all, sentences);
+    Reader reader = new Reader(this);
+    others.forEach(reader::read);
+    return new Vocabulary(reader);
   }
 
-  private static Terms add(String text, TermTable table, Map<String, Terms> texts) {
-    return texts.computeIfAbsent(text, t -> Terms.of(t, table));
-  }
-
-  private static List<String> sentences(Outline report) {
-    List<String> sentences = new ArrayList<>();
-    for (Passage passage : report.lead()) {
-      passage.sentences().forEach(sentence -> sentences.add(sentence.text()));
+  /** One that knows this report too; the rarity of terms stays what it is. */
+  Vocabulary including(Outline report) {
+    if (sections.containsKey(report)) {
+      return this;
     }
-    report
-        .walk()
-        .forEachOrdered(
-            section -> section.sentences().forEach(sentence -> sentences.add(sentence.text())));
-    return sentences;
-  }
-
-  /** What a report's headings and passages are made of. */
-  static List<String> texts(Outline report) {
-    List<String> texts = new ArrayList<>();
-    report.lead().forEach(passage -> texts.addAll(texts(passage)));
-    report
-        .walk()
-        .forEachOrdered(
-            section -> {
-              texts.add(section.heading());
-              section.body().forEach(passage -> texts.addAll(texts(passage)));
-            });
-    return texts;
-  }
-
-  /** The texts that make up a passage: its sentences, or else all of it. */
-  private static List<String> texts(Passage passage) {
-    return passage.sentences().isEmpty()
-        ? List.of(BlockText.of(passage.block()))
-        : passage.sentences().stream().map(Sentence::text).toList();
+    Reader reader = new Reader(this);
+    reader.read(report);
+    return new Vocabulary(reader);
   }
 
   /** How many terms there are; their numbers begin at 0. */
@@ -134,13 +104,44 @@ public final class Vocabulary {
     return register[term];
   }
 
+  /** In how many of these texts each term stands. */
+  private int[] frequency(List<Terms> among) {
+    int[] frequency = new int[table.size()];
+    int[] last = new int[table.size()];
+    int number = 0;
+    for (Terms text : among) {
+      number++;
+      for (int i = 0; i < text.size(); i++) {
+        int term = text.number(i);
+        if (last[term] != number) {
+          last[term] = number;
+          frequency[term]++;
+        }
+      }
+    }
+    return frequency;
+  }
+
   Rarity rarity() {
     return rarity;
   }
 
+  /** The terms of the sections of a report that is known. */
+  SectionTerms sections(Outline report) {
+    SectionTerms terms = sections.get(report);
+    if (terms == null) {
+      throw new IllegalArgumentException("not a report of the vocabulary: " + report.title());
+    }
+    return terms;
+  }
+
   /** The terms of a passage that is known. */
   Terms terms(Passage passage) {
-    return Terms.join(texts(passage).stream().map(this::terms).toList());
+    Terms terms = passages.get(passage);
+    if (terms == null) {
+      throw new IllegalArgumentException("not a passage of the vocabulary: " + passage.anchor());
+    }
+    return terms;
   }
 
   /** The weight of a text's rarest term; 0 for a text without terms. It need not be known. */
@@ -165,5 +166,61 @@ public final class Vocabulary {
       Terms.of(word, table);
     }
     return table;
+  }
+
+  /** Reads texts, each once. */
+  private static final class Reader {
+    private final TermTable table;
+    private final Map<String, Terms> texts;
+    private final Map<Passage, Terms> passages;
+    private final List<Terms> sentences;
+    private final List<Outline> reports;
+
+    Reader() {
+      table = new TermTable(1 << 12);
+      texts = new HashMap<>();
+      passages = new IdentityHashMap<>();
+      sentences = new ArrayList<>();
+      reports = new ArrayList<>();
+    }
+
+    Reader(Vocabulary known) {
+      table = known.table.copy();
+      texts = new HashMap<>(known.texts);
+      passages = new IdentityHashMap<>(known.passages);
+      sentences = known.sentences;
+      reports = new ArrayList<>(known.sections.keySet());
+    }
+
+    Terms read(String text) {
+      return texts.computeIfAbsent(text, t -> Terms.of(t, table));
+    }
+
+    /** Reads a report's headings and passages; gives its sentences. */
+    List<Terms> read(Outline report) {
+      reports.add(report);
+      List<Terms> read = new ArrayList<>();
+      report.lead().forEach(passage -> read.addAll(read(passage)));
+      report
+          .walk()
+          .forEachOrdered(
+              section -> {
+                read(section.heading());
+                section.headingSentence().ifPresent(sentence -> read.add(read(sentence.text())));
+                section.body().forEach(passage -> read.addAll(read(passage)));
+              });
+      return read;
+    }
+
+    /** A passage is its sentences, which no term goes beyond; or else all of its text. */
+    private List<Terms> read(Passage passage) {
+      List<Terms> read = new ArrayList<>();
+      for (Sentence sentence : passage.sentences()) {
+        read.add(read(sentence.text()));
+      }
+      passages.put(
+          passage, read.isEmpty() ? read(BlockText.of(passage.block())) : Terms.join(read));
+      return read;
+    }
   }
 }

@@ -16,18 +16,18 @@ import java.util.stream.Stream;
  * numbers, for a number tells the order only. Stateless and safe for several threads.
  */
 public final class YearComparisons {
-  private final Vocabulary vocabulary;
+  private final Renumbering numbering;
   private final List<Section> older;
   private final List<Section> newer;
   private final int[] partner;
   private final int[] back;
   private final boolean[] moved;
 
-  private YearComparisons(FollowUps.Told older, FollowUps.Told newer, Vocabulary vocabulary) {
-    this.vocabulary = vocabulary;
+  private YearComparisons(FollowUps.Told older, FollowUps.Told newer, Renumbering numbering) {
+    this.numbering = numbering;
     this.older = older.outline().walk().toList();
     this.newer = newer.outline().walk().toList();
-    this.partner = SectionAligner.align(older.outline(), newer.outline(), vocabulary);
+    this.partner = SectionAligner.align(older.outline(), newer.outline(), numbering);
     this.back = new int[this.newer.size()];
     Arrays.fill(back, -1);
     for (int a = 0; a < partner.length; a++) {
@@ -51,15 +51,13 @@ public final class YearComparisons {
    */
   public static YearComparison of(
       FollowUps.Told older, FollowUps.Told newer, Vocabulary vocabulary) {
-    Vocabulary both =
-        vocabulary
-            .including(Vocabulary.texts(older.outline()))
-            .including(Vocabulary.texts(newer.outline()));
+    Renumbering numbering =
+        new Renumbering(vocabulary.including(older.outline()).including(newer.outline()));
     return new YearComparison(
         older.id(),
         newer.id(),
-        PassageAligner.align(older.outline().lead(), newer.outline().lead(), both),
-        new YearComparisons(older, newer, both).rows());
+        PassageAligner.align(older.outline().lead(), newer.outline().lead(), numbering),
+        new YearComparisons(older, newer, numbering).rows());
   }
 
   /** The newer report's order; a dropped section follows what it followed in the older one. */
@@ -97,7 +95,7 @@ public final class YearComparisons {
             difference.same() ? Change.SAME : Change.CHANGED,
             difference.older(),
             difference.newer());
-    List<PassagePair> passages = PassageAligner.align(old.body(), young.body(), vocabulary);
+    List<PassagePair> passages = PassageAligner.align(old.body(), young.body(), numbering);
     boolean same =
         difference.same() && passages.stream().allMatch(pair -> pair.change() == Change.SAME);
     return new SectionPair(
@@ -126,8 +124,8 @@ public final class YearComparisons {
         false,
         heading,
         added
-            ? PassageAligner.align(List.of(), section.body(), vocabulary)
-            : PassageAligner.align(section.body(), List.of(), vocabulary));
+            ? PassageAligner.align(List.of(), section.body(), numbering)
+            : PassageAligner.align(section.body(), List.of(), numbering));
   }
 
   /**

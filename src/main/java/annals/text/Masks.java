@@ -30,6 +30,13 @@ public final class Masks {
   private static final Pattern NAME =
       Pattern.compile("(?<=[\\u4e00-\\u9fff])A(?=[\\u4e00-\\u9fff])(?![级类股座型栋区档打])");
 
+  private static final int X = 1;
+  private static final int RUN = 2;
+  private static final int D = 4;
+  private static final int A = 8;
+  private static final char FIRST_IDEOGRAPH = '\u4e00';
+  private static final char LAST_IDEOGRAPH = '\u9fff';
+
   private Masks() {}
 
   /**
@@ -41,25 +48,44 @@ public final class Masks {
 
   /** All placeholders of a text, by place; they do not overlap. */
   public static List<Mask> find(String text) {
-    if (!mayContain(text)) {
+    int kinds = possible(text);
+    if (kinds == 0) {
       return List.of();
     }
     List<Mask> masks = new ArrayList<>();
-    collect(LETTERS_X, "x", text, masks);
-    collect(RUNS, "run", text, masks);
-    collect(PARTY, "D", text, masks);
-    collect(NAME, "A", text, masks);
+    if ((kinds & X) != 0) {
+      collect(LETTERS_X, "x", text, masks);
+    }
+    if ((kinds & RUN) != 0) {
+      collect(RUNS, "run", text, masks);
+    }
+    if ((kinds & D) != 0) {
+      collect(PARTY, "D", text, masks);
+    }
+    if ((kinds & A) != 0) {
+      collect(NAME, "A", text, masks);
+    }
     masks.sort(Comparator.comparingInt(mask -> mask.span().start()));
     return List.copyOf(masks);
   }
 
-  private static boolean mayContain(String text) {
+  /** The kinds whose characters the text has at all; most paragraphs have none. */
+  private static int possible(String text) {
+    int kinds = 0;
     for (int i = 0; i < text.length(); i++) {
-      if ("xXｘＸ×s*＊○□DA".indexOf(text.charAt(i)) >= 0) {
-        return true;
+      char c = text.charAt(i);
+      if (c < FIRST_IDEOGRAPH || c > LAST_IDEOGRAPH) {
+        kinds |=
+            switch (c) {
+              case 'x', 'X', 'ｘ', 'Ｘ', '×' -> X;
+              case 's', '*', '＊', '○', '□' -> RUN;
+              case 'D' -> D;
+              case 'A' -> A;
+              default -> 0;
+            };
       }
     }
-    return false;
+    return kinds;
   }
 
   private static void collect(Pattern pattern, String kind, String text, List<Mask> masks) {
