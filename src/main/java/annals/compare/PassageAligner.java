@@ -18,21 +18,27 @@ final class PassageAligner {
   private static final double LEAST_ALIKE = 0.2;
   private static final int MOST_PAIRS = 1_000_000;
 
+  private final Vocabulary vocabulary;
   private final List<Passage> older;
   private final List<Passage> newer;
   private final List<String> olderTexts;
   private final List<String> newerTexts;
 
-  private PassageAligner(List<Passage> older, List<Passage> newer) {
+  private PassageAligner(List<Passage> older, List<Passage> newer, Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
     this.older = older;
     this.newer = newer;
     this.olderTexts = older.stream().map(passage -> BlockText.of(passage.block())).toList();
     this.newerTexts = newer.stream().map(passage -> BlockText.of(passage.block())).toList();
   }
 
-  /** The passages of both bodies, aligned; a removed one stands where it stood. */
-  static List<PassagePair> align(List<Passage> older, List<Passage> newer) {
-    return new PassageAligner(older, newer).pairs();
+  /**
+   * The passages of both bodies, aligned; a removed one stands where it stood.
+   *
+   * @param vocabulary one that knows both reports
+   */
+  static List<PassagePair> align(List<Passage> older, List<Passage> newer, Vocabulary vocabulary) {
+    return new PassageAligner(older, newer, vocabulary).pairs();
   }
 
   private List<PassagePair> pairs() {
@@ -136,10 +142,13 @@ final class PassageAligner {
   }
 
   private double[][] alike() {
+    Renumbering numbering = new Renumbering(vocabulary.size());
+    List<Terms> olderTerms = numbering.of(older.stream().map(vocabulary::terms).toList());
+    List<Terms> newerTerms = numbering.of(newer.stream().map(vocabulary::terms).toList());
+    int size = numbering.size();
     double[][] alike =
-        TermVectors.cosines(
-            olderTexts.stream().map(Terms::of).toList(),
-            newerTexts.stream().map(Terms::of).toList());
+        TermVectors.of(olderTerms, size, term -> 1)
+            .cosines(TermVectors.of(newerTerms, size, term -> 1), size);
     for (int i = 0; i < older.size(); i++) {
       for (int j = 0; j < newer.size(); j++) {
         if (olderTexts.get(i).equals(newerTexts.get(j))) {

@@ -1,6 +1,7 @@
 package annals.compare;
 
 import annals.outline.Outline;
+import annals.outline.Passage;
 import annals.outline.Role;
 import annals.outline.Section;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Finds which sections of two reports are on the same matter. The parts (summary, problems, plan)
@@ -24,6 +24,7 @@ final class SectionAligner {
   private static final double ALIKE_ANYWHERE = 0.25;
   private static final double HEADING_WEIGHT = 0.5;
 
+  private final Vocabulary vocabulary;
   private final List<Section> older;
   private final List<Section> newer;
   private final int[] olderParents;
@@ -31,7 +32,8 @@ final class SectionAligner {
   private final int[] partner;
   private final boolean[] taken;
 
-  private SectionAligner(Outline older, Outline newer) {
+  private SectionAligner(Outline older, Outline newer, Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
     this.older = older.walk().toList();
     this.newer = newer.walk().toList();
     this.olderParents = parents(this.older);
@@ -43,9 +45,11 @@ final class SectionAligner {
 
   /**
    * For each older section, in reading order, the index of the newer one it is aligned with, or -1.
+   *
+   * @param vocabulary one that knows both reports
    */
-  static int[] align(Outline older, Outline newer) {
-    SectionAligner aligner = new SectionAligner(older, newer);
+  static int[] align(Outline older, Outline newer, Vocabulary vocabulary) {
+    SectionAligner aligner = new SectionAligner(older, newer, vocabulary);
     aligner.byRole();
     aligner.byText();
     return aligner.partner;
@@ -96,12 +100,22 @@ final class SectionAligner {
 
   /** Level by level below corresponding sections, then what is left, wherever it went. */
   private void byText() {
-    List<Terms> olderTexts = texts(older);
-    List<Terms> newerTexts = texts(newer);
-    Rarity rarity = Rarity.amongTerms(Stream.concat(olderTexts.stream(), newerTexts.stream()));
-    double[][] headings = TermVectors.cosines(headings(older), headings(newer), rarity);
+    Renumbering numbering = new Renumbering(vocabulary.size());
+    List<Terms> olderHeadings = numbering.of(headings(older));
+    List<Terms> newerHeadings = numbering.of(headings(newer));
+    List<Terms> olderTexts = texts(older, olderHeadings, numbering);
+    List<Terms> newerTexts = texts(newer, newerHeadings, numbering);
+    List<Terms> all = new ArrayList<>(olderTexts);
+    all.addAll(newerTexts);
+    int size = numbering.size();
+    Rarity rarity =
+        Rarity.among(all, size, term -> vocabulary.isRegister(numbering.original(term)));
+    double[][] headings =
+        TermVectors.of(olderHeadings, size, rarity)
+            .cosines(TermVectors.of(newerHeadings, size, rarity), size);
     double[][] texts =
-        TermVectors.cosines(whole(older, olderTexts), whole(newer, newerTexts), rarity);
+        TermVectors.of(whole(older, olderTexts), size, rarity)
+            .cosines(TermVectors.of(whole(newer, newerTexts), size, rarity), size);
     List<Candidate> candidates = new ArrayList<>();
     for (int a = 0; a < older.size(); a++) {
       for (int b = 0; b < newer.size(); b++) {
@@ -140,17 +154,20 @@ final class SectionAligner {
     return counterpart == newerParents[candidate.newer] && (parent < 0) == (counterpart < 0);
   }
 
-  private static List<Terms> headings(List<Section> sections) {
-    return sections.stream().map(Section::heading).map(Terms::of).toList();
+  private List<Terms> headings(List<Section> sections) {
+    return sections.stream().map(section -> vocabulary.terms(section.heading())).toList();
   }
 
   /** Heading and own body of each section. */
-  private static List<Terms> texts(List<Section> sections) {
+  private List<Terms> texts(List<Section> sections, List<Terms> headings, Renumbering numbering) {
     List<Terms> texts = new ArrayList<>();
-    for (Section section : sections) {
-      StringBuilder text = new StringBuilder(section.heading());
-      section.body().forEach(passage -> text.append('。').append(BlockText.of(passage.block())));
-      texts.add(Terms.of(text.toString()));
+    for (int i = 0; i < headings.size(); i++) {
+      List<Terms> parts = new ArrayList<>();
+      parts.add(headings.get(i));
+      for (Passage passage : sections.get(i).body()) {
+        parts.add(vocabulary.terms(passage).renumbered(numbering));
+      }
+      texts.add(Terms.join(parts));
     }
     return texts;
   }

@@ -2,11 +2,10 @@ package annals.compare;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.LongToDoubleFunction;
 
 /**
- * Texts as sparse vectors of weighted terms (1 + ln of the count, times {@link Rarity}), over terms
- * numbered by a table that several of them may share.
+ * Texts as sparse vectors of weighted terms (1 + ln of the count, times the term's weight). Several
+ * of them may be set against each other if their terms are numbered alike.
  */
 final class TermVectors {
   private final int[] starts;
@@ -34,37 +33,36 @@ final class TermVectors {
     }
   }
 
-  /** How many terms the texts have, repetitions counted. */
-  static int count(List<Terms> texts) {
-    return texts.stream().mapToInt(Terms::size).sum();
-  }
-
-  static TermVectors of(List<Terms> texts, TermTable table, Rarity rarity) {
-    return of(texts, table, rarity::weight);
-  }
-
-  private static TermVectors of(List<Terms> texts, TermTable table, LongToDoubleFunction weight) {
+  /**
+   * The vectors of these texts.
+   *
+   * @param size how many terms have a number
+   */
+  static TermVectors of(List<Terms> texts, int size, TermWeights weight) {
+    int total = 0;
+    for (Terms text : texts) {
+      total += text.size();
+    }
     int[] starts = new int[texts.size() + 1];
-    int total = count(texts);
     int[] ids = new int[total];
     float[] values = new float[total];
     float[] weights = new float[total];
-    int[] place = new int[table.size() + total];
+    int[] place = new int[size];
     int end = 0;
-    for (int t = 0; t < texts.size(); t++) {
+    for (int t = 0; t < starts.length - 1; t++) {
       int start = end;
       starts[t] = start;
       Terms terms = texts.get(t);
       for (int i = 0; i < terms.size(); i++) {
-        int id = table.add(terms.key(i));
+        int id = terms.number(i);
         int at = place[id] - 1;
-        if (at >= start && at < end && ids[at] == id) {
+        if (at >= start) {
           values[at]++;
         } else {
           place[id] = end + 1;
           ids[end] = id;
           values[end] = 1;
-          weights[end++] = (float) weight.applyAsDouble(terms.key(i));
+          weights[end++] = weight.of(id);
         }
       }
       for (int k = start; k < end; k++) {
@@ -143,26 +141,13 @@ final class TermVectors {
    */
   record Postings(int[] from, int[] texts, float[] values) {}
 
-  /** Cosine of each text (row) with each of the others (column). */
-  static double[][] cosines(List<Terms> texts, List<Terms> others, Rarity rarity) {
-    return cosines(texts, others, rarity::weight);
-  }
-
-  /** Cosine of each text (row) with each of the others (column), all terms weighing the same. */
-  static double[][] cosines(List<Terms> texts, List<Terms> others) {
-    return cosines(texts, others, term -> 1);
-  }
-
-  private static double[][] cosines(
-      List<Terms> texts, List<Terms> others, LongToDoubleFunction weight) {
-    TermTable table = new TermTable(count(texts) + count(others));
-    TermVectors rows = of(texts, table, weight);
-    TermVectors columns = of(others, table, weight);
-    return rows.cosines(columns, table.size());
-  }
-
-  private double[][] cosines(TermVectors others, int terms) {
-    Postings postings = others.postings(terms);
+  /**
+   * Cosine of each text (row) with each of the others (column).
+   *
+   * @param size how many terms have a number
+   */
+  double[][] cosines(TermVectors others, int size) {
+    Postings postings = others.postings(size);
     double[][] cosines = new double[size()][others.size()];
     for (int i = 0; i < size(); i++) {
       double[] row = cosines[i];
