@@ -8,6 +8,7 @@ import annals.browser.DemonstrationSite.Door;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,12 +124,7 @@ class ReportReadingTest {
     if (door == Door.HTTP) {
       assertEquals(address, page.evaluate("navigator.clipboard.readText()"));
     }
-    page.waitForSelector(".pilcrow.done", hidden());
-  }
-
-  private static Page.WaitForSelectorOptions hidden() {
-    return new Page.WaitForSelectorOptions()
-        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED);
+    page.waitForFunction("document.querySelector('.pilcrow.done') === null");
   }
 
   @Test
@@ -140,9 +136,7 @@ class ReportReadingTest {
         page.locator("#text").boundingBox().x + page.locator("#text").boundingBox().width;
     assertTrue(note.boundingBox().x >= textEnds, "beside the text");
     page.setViewportSize(1024, 800);
-    note.waitFor(
-        new Locator.WaitForOptions()
-            .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+    note.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     page.locator(".notes summary").first().click();
     assertTrue(note.isVisible());
   }
@@ -166,12 +160,13 @@ class ReportReadingTest {
   void theSignOfAPlanSentenceLeadsToItsNoteAndBack() {
     page.setViewportSize(1024, 800);
     visit(Door.HTTP, "");
-    Locator sign = page.locator("#s-3 a.sign").first();
+    Locator sign = page.locator("#s-3 a.sign").nth(1);
+    Object sentence = sign.evaluate("sign => sign.nextElementSibling.id");
     sign.click();
-    String note = page.url().substring(page.url().indexOf('#') + 1);
-    page.locator("#" + note).waitFor();
-    page.locator("#" + note + " a.back").click();
-    assertEquals("a-" + page.url().substring(page.url().indexOf('#') + 1), note);
+    Locator note = page.locator(page.url().substring(page.url().indexOf('#')));
+    assertTrue(note.isVisible(), "the folded note opens");
+    note.locator("a.back").click();
+    assertTrue(page.url().endsWith("#" + sentence), page.url());
   }
 
   @Test
