@@ -1,9 +1,12 @@
-/* The report: contents that follow, years that stay in the section, copied links, margin notes. */
+/*
+ * The report: contents that follow, years that stay in the section, copied links, margin notes.
+ * Needs words.js in front of it.
+ */
 (function () {
   'use strict';
-  const text = document.querySelector('article.text');
+  const words = window.annals.words;
   const body = document.getElementById('text');
-  if (!text || !body) {
+  if (!body) {
     return;
   }
   const wide = window.matchMedia('(min-width: 1200px)');
@@ -23,11 +26,11 @@
 
   function sameSection(section) {
     const same = new Map();
-    for (let at = section; at && at !== body; at = at.parentElement.closest('.section')) {
+    for (let at = section; at && at !== body; at = at.parentElement.closest('section')) {
       (at.dataset.same || '').split(' ').forEach((pair) => {
-        const cut = pair.indexOf('=');
-        if (cut > 0 && !same.has(pair.slice(0, cut))) {
-          same.set(pair.slice(0, cut), pair.slice(cut + 1));
+        const [year, anchor] = pair.split('=');
+        if (year && !same.has(year)) {
+          same.set(year, '#' + (anchor || at.id));
         }
       });
     }
@@ -38,7 +41,7 @@
     entries.forEach((link) => link.removeAttribute('aria-current'));
     let at = section;
     while (at && !entries.has(at.id)) {
-      at = at.parentElement.closest('.section');
+      at = at.parentElement.closest('section');
     }
     const link = at && entries.get(at.id);
     if (link) {
@@ -53,11 +56,11 @@
     }
     const same = sameSection(section);
     years.forEach((year) => {
-      year.setAttribute('href', same.get(year.dataset.year) || year.dataset.page);
+      year.setAttribute('href', year.dataset.page + (same.get(year.dataset.year) || ''));
     });
   }
 
-  const sections = Array.from(body.querySelectorAll('.section'));
+  const sections = Array.from(body.querySelectorAll('section'));
   const inView = new Set();
   if ('IntersectionObserver' in window && sections.length) {
     const observer = new IntersectionObserver(
@@ -85,11 +88,11 @@
     const done = () => {
       button.classList.add('done');
       button.textContent = '✓';
-      button.setAttribute('aria-label', text.dataset.copied);
+      button.setAttribute('aria-label', words['script.copied']);
       window.setTimeout(() => {
         button.classList.remove('done');
         button.textContent = '¶';
-        button.setAttribute('aria-label', text.dataset.copy);
+        button.setAttribute('aria-label', words['script.copy-link']);
       }, 1600);
     };
     const byHand = () => {
@@ -118,8 +121,8 @@
     button.type = 'button';
     button.className = 'pilcrow';
     button.textContent = '¶';
-    button.title = text.dataset.copy;
-    button.setAttribute('aria-label', text.dataset.copy);
+    button.title = words['script.copy-link'];
+    button.setAttribute('aria-label', words['script.copy-link']);
     button.addEventListener('click', () => copy(button, id));
     place.insertBefore(button, place.firstChild);
   }
@@ -182,12 +185,17 @@
   });
 
   function light(note, on) {
-    const back = note && note.querySelector('.back');
+    const back = note && note.querySelector('a');
     const sentence = back && document.getElementById(back.getAttribute('href').slice(1));
-    if (sentence && sentence.classList.contains('s')) {
+    if (sentence && sentence.tagName === 'SPAN') {
       sentence.classList.toggle('lit', on);
     }
   }
+
+  /* What the signs say to those who cannot see them, the mouse says too. */
+  body.querySelectorAll('.sign').forEach((sign) => {
+    sign.title = sign.getAttribute('aria-label');
+  });
 
   wide.addListener(fold);
   narrow.addListener(fold);
