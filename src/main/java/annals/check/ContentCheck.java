@@ -71,8 +71,7 @@ public final class ContentCheck {
     String text = placed.prose().text();
     for (Masks.Mask mask : Masks.find(text)) {
       int start = mask.span().start();
-      found
-          .computeIfAbsent(
+      found.computeIfAbsent(
               mask.kind(),
               kind ->
                   new Found(

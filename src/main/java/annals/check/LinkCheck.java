@@ -37,8 +37,7 @@ public final class LinkCheck {
             link ->
                 Diagnostic.error(
                     "broken-link",
-                    new Position(
-                        path, placed.line(), placed.column() + link.span().start()),
+                    new Position(path, placed.line(), placed.column() + link.span().start()),
                     "a link to " + link.target() + ", which is no report",
                     "link to a report's file, such as ../单位/2022.md, or to https://…"));
   }

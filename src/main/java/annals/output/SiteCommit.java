@@ -96,8 +96,7 @@ final class SiteCommit {
   /** Pages come last, so that what they need is there when they are. */
   private void rename() throws IOException {
     Map<Boolean, List<String>> pages =
-        staged.keySet().stream()
-            .collect(Collectors.partitioningBy(path -> path.endsWith(".html")));
+        staged.keySet().stream().collect(Collectors.partitioningBy(path -> path.endsWith(".html")));
     rename(pages.get(false));
     rename(pages.get(true));
   }

@@ -21,7 +21,7 @@ final class BlockMarkup {
   void passage(Markup out, Passage passage, BiConsumer<Markup, Sentence> before) {
     switch (passage.block()) {
       case Block.Paragraph paragraph -> {
-        out.raw("<p").attribute("id", passage.anchor()).raw(">");
+        out.raw("<p id=\"").text(passage.anchor()).raw("\">");
         prose.write(out, paragraph.prose(), passage.sentences(), before);
         out.raw("</p>\n");
       }

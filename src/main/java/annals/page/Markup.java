@@ -33,10 +33,13 @@ final class Markup {
   Markup text(String text, int from, int to) {
     int done = from;
     for (int i = from; i < to; i++) {
-      String escape = escape(text.charAt(i));
-      if (escape != null) {
-        out.append(text, done, i).append(escape);
-        done = i + 1;
+      char c = text.charAt(i);
+      if (c <= '>' || c == '\u007f') {
+        String escape = escape(c);
+        if (escape != null) {
+          out.append(text, done, i).append(escape);
+          done = i + 1;
+        }
       }
     }
     out.append(text, done, to);

@@ -5,8 +5,8 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 
 /**
- * A link from one report to another, as authors write it: the relative path of the other's Markdown file, with the anchor
- * of a section or sentence if need be.
+ * A link from one report to another, as authors write it: the relative path of the other's Markdown
+ * file, with the anchor of a section or sentence if need be.
  *
  * @param path the other file, relative to the source folder, with {@code /}
  * @param anchor the id on its page; empty for the page as a whole
@@ -31,7 +31,8 @@ public record ReportLink(String path, String anchor) {
   private static String resolve(String from, String path) {
     try {
       URI base = new URI(null, null, "/" + from, null);
-      String resolved = base.resolve(new URI(null, null, decoded(path), null)).normalize().getPath();
+      String resolved =
+          base.resolve(new URI(null, null, decoded(path), null)).normalize().getPath();
       return resolved.startsWith("/") ? resolved.substring(1) : resolved;
     } catch (URISyntaxException | IllegalArgumentException e) {
       return path;

@@ -66,7 +66,9 @@ class GoldenSiteTest {
     try (Stream<Path> files = Files.list(EXPECTED)) {
       assertEquals(
           used,
-          files.map(f -> f.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new)));
+          files
+              .map(f -> f.getFileName().toString())
+              .collect(Collectors.toCollection(TreeSet::new)));
     }
   }
 
