@@ -28,14 +28,14 @@ public final class LexicalFeatures {
 
   private final int rows;
   private final int columns;
-  private final int[] starts;
-  private int[] columnOf = new int[1 << 8];
-  private float[] values = new float[COUNT << 8];
+  private final int[][] related;
+  private final float[][] values;
 
   private LexicalFeatures(int rows, int columns) {
     this.rows = rows;
     this.columns = columns;
-    this.starts = new int[rows + 1];
+    this.related = new int[rows][0];
+    this.values = new float[rows][0];
   }
 
   public static LexicalFeatures of(
@@ -62,34 +62,31 @@ public final class LexicalFeatures {
 
   public double get(int row, int column, LexicalFeature feature) {
     int pair = pair(row, column);
-    return pair < 0 ? 0 : values[pair * COUNT + feature.ordinal()];
+    return pair < 0 ? 0 : values[row][pair * COUNT + feature.ordinal()];
   }
 
-  /** Where the pairs of a row begin; they end where those of the next do. */
-  int start(int row) {
-    return starts[row];
+  /** The columns that a row has a term in common with, ascending. */
+  int[] related(int row) {
+    return related[row];
   }
 
-  int column(int pair) {
-    return columnOf[pair];
+  /** The score of a row with the column at an index of {@link #related(int)}. */
+  double score(int row, int pair, LexicalModel model) {
+    return model.score(values[row], pair * COUNT);
   }
 
-  double score(int pair, LexicalModel model) {
-    return model.score(values, pair * COUNT);
-  }
-
-  /** The number of a pair; negative for sentences without a common term. */
+  /** The index of a column among those related to a row; negative if it is not. */
   private int pair(int row, int column) {
-    return Arrays.binarySearch(columnOf, starts[row], starts[row + 1], column);
+    return Arrays.binarySearch(related[row], column);
   }
 
-  private void set(int pair, int feature, double value) {
-    values[pair * COUNT + feature] = (float) value;
+  private void set(int row, int pair, int feature, double value) {
+    values[row][pair * COUNT + feature] = (float) value;
   }
 
-  private void raise(int pair, int feature, double value) {
+  private void raise(int row, int pair, int feature, double value) {
     int at = pair * COUNT + feature;
-    values[at] = Math.max(values[at], (float) value);
+    values[row][at] = Math.max(values[row][at], (float) value);
   }
 
   private void fill(List<SentenceRef> plan, List<SentenceRef> account, Vocabulary vocabulary) {
@@ -103,7 +100,7 @@ public final class LexicalFeatures {
     TermVectors accountVectors = TermVectors.of(TermCounts.of(accountTerms, size), rarity);
     TermVectors.Postings postings = accountVectors.postings(size);
     relative(pairs(planVectors, accountVectors, postings));
-    clauses(planTerms, postings, size, rarity);
+    clauses(planTerms, postings, rarity);
     context();
     names(plan, account, known);
     figures(plan, account);
@@ -118,68 +115,70 @@ public final class LexicalFeatures {
   }
 
   /** Finds the pairs, with cosine, coverage and shared rarity; gives the last for each. */
-  private double[] pairs(TermVectors plan, TermVectors account, TermVectors.Postings postings) {
-    double[] rarity = new double[columnOf.length];
+  private double[][] pairs(TermVectors plan, TermVectors account, TermVectors.Postings postings) {
+    double[][] rarity = new double[rows][];
     double[] shared = new double[columns];
     double[] dot = new double[columns];
     double[] covered = new double[columns];
-    int pairs = 0;
+    int[] found = new int[columns];
     for (int i = 0; i < rows; i++) {
       for (int k = plan.start(i); k < plan.end(i); k++) {
-        int id = plan.id(k);
         double value = plan.value(k);
         double weight = plan.weight(k);
-        for (int p = postings.from()[id]; p < postings.from()[id + 1]; p++) {
-          int j = postings.texts()[p];
-          dot[j] += value * postings.values()[p];
-          covered[j] += postings.values()[p];
+        int end = postings.end(plan.term(k));
+        for (int p = postings.start(plan.term(k)); p < end; p++) {
+          int j = postings.text(p);
+          dot[j] += value * postings.value(p);
+          covered[j] += postings.value(p);
           shared[j] += weight;
         }
       }
-      if (pairs + columns > columnOf.length) {
-        int capacity = 2 * (pairs + columns);
-        columnOf = Arrays.copyOf(columnOf, capacity);
-        values = Arrays.copyOf(values, capacity * COUNT);
-        rarity = Arrays.copyOf(rarity, capacity);
-      }
+      int count = 0;
       for (int j = 0; j < columns; j++) {
         if (shared[j] > 0) {
-          columnOf[pairs] = j;
-          rarity[pairs] = shared[j];
-          set(pairs, COSINE, dot[j] / (plan.norm(i) * account.norm(j)));
-          set(pairs, COVERAGE, covered[j] / account.sum(j));
-          set(pairs, SHARED, Math.log(1 + shared[j]));
-          pairs++;
+          found[count++] = j;
         }
+      }
+      related[i] = Arrays.copyOf(found, count);
+      values[i] = new float[count * COUNT];
+      rarity[i] = new double[count];
+      for (int pair = 0; pair < count; pair++) {
+        int j = found[pair];
+        rarity[i][pair] = shared[j];
+        set(i, pair, COSINE, dot[j] / (plan.norm(i) * account.norm(j)));
+        set(i, pair, COVERAGE, covered[j] / account.sum(j));
+        set(i, pair, SHARED, Math.log(1 + shared[j]));
         dot[j] = 0;
         covered[j] = 0;
         shared[j] = 0;
       }
-      starts[i + 1] = pairs;
     }
     return rarity;
   }
 
-  private void relative(double[] shared) {
+  private void relative(double[][] shared) {
     double[] most = new double[columns];
-    for (int pair = 0; pair < starts[rows]; pair++) {
-      most[columnOf[pair]] = Math.max(most[columnOf[pair]], shared[pair]);
+    for (int i = 0; i < rows; i++) {
+      for (int pair = 0; pair < related[i].length; pair++) {
+        int j = related[i][pair];
+        most[j] = Math.max(most[j], shared[i][pair]);
+      }
     }
     for (int i = 0; i < rows; i++) {
       double best = 0;
-      for (int pair = starts[i]; pair < starts[i + 1]; pair++) {
-        best = Math.max(best, shared[pair]);
+      for (double of : shared[i]) {
+        best = Math.max(best, of);
       }
-      for (int pair = starts[i]; pair < starts[i + 1]; pair++) {
-        set(pair, ROW, shared[pair] / best);
-        set(pair, COLUMN, shared[pair] / most[columnOf[pair]]);
+      for (int pair = 0; pair < related[i].length; pair++) {
+        set(i, pair, ROW, shared[i][pair] / best);
+        set(i, pair, COLUMN, shared[i][pair] / most[related[i][pair]]);
       }
     }
   }
 
-  private void clauses(List<Terms> plan, TermVectors.Postings postings, int size, Rarity rarity) {
+  private void clauses(List<Terms> plan, TermVectors.Postings postings, Rarity rarity) {
     double[] shared = new double[columns];
-    int[] seen = new int[size];
+    int[] seen = new int[postings.terms()];
     int clauses = 0;
     for (int i = 0; i < rows; i++) {
       Terms terms = plan.get(i);
@@ -193,15 +192,16 @@ public final class LexicalFeatures {
             seen[term] = clauses;
             double weight = rarity.of(term);
             whole += weight;
-            for (int p = postings.from()[term]; p < postings.from()[term + 1]; p++) {
-              shared[postings.texts()[p]] += weight;
+            int end = postings.end(term);
+            for (int p = postings.start(term); p < end; p++) {
+              shared[postings.text(p)] += weight;
             }
           }
         }
-        for (int pair = starts[i]; pair < starts[i + 1]; pair++) {
-          int j = columnOf[pair];
+        for (int pair = 0; pair < related[i].length; pair++) {
+          int j = related[i][pair];
           if (shared[j] > 0) {
-            raise(pair, CLAUSE, shared[j] / whole);
+            raise(i, pair, CLAUSE, shared[j] / whole);
             shared[j] = 0;
           }
         }
@@ -210,26 +210,22 @@ public final class LexicalFeatures {
   }
 
   private void context() {
-    int width = columns + 2;
-    float[] cosines = new float[(rows + 2) * width];
+    float[][] cosines = new float[rows + 2][columns + 2];
     for (int i = 0; i < rows; i++) {
-      for (int pair = starts[i]; pair < starts[i + 1]; pair++) {
-        cosines[(i + 1) * width + columnOf[pair] + 1] = values[pair * COUNT + COSINE];
+      for (int pair = 0; pair < related[i].length; pair++) {
+        cosines[i + 1][related[i][pair] + 1] = values[i][pair * COUNT + COSINE];
       }
     }
     for (int i = 0; i < rows; i++) {
-      for (int pair = starts[i]; pair < starts[i + 1]; pair++) {
-        int at = (i + 1) * width + columnOf[pair] + 1;
-        int above = at - width;
-        int below = at + width;
-        double rowwise = (double) cosines[at - 1] + cosines[at + 1];
-        double columnwise = (double) cosines[above] + cosines[below];
-        double crosswise =
-            (double) cosines[above - 1]
-                + cosines[below + 1]
-                + cosines[above + 1]
-                + cosines[below - 1];
-        set(pair, CONTEXT, rowwise / 2 + columnwise / 2 + crosswise / 4);
+      float[] above = cosines[i];
+      float[] same = cosines[i + 1];
+      float[] below = cosines[i + 2];
+      for (int pair = 0; pair < related[i].length; pair++) {
+        int at = related[i][pair] + 1;
+        double rowwise = (double) same[at - 1] + same[at + 1];
+        double columnwise = (double) above[at] + below[at];
+        double crosswise = (double) above[at - 1] + below[at + 1] + above[at + 1] + below[at - 1];
+        set(i, pair, CONTEXT, rowwise / 2 + columnwise / 2 + crosswise / 4);
       }
     }
   }
@@ -249,7 +245,7 @@ public final class LexicalFeatures {
         for (int j : bearers.getOrDefault(name, List.of())) {
           int pair = pair(i, j);
           if (pair >= 0) {
-            raise(pair, NAME, vocabulary.rarest(name));
+            raise(i, pair, NAME, vocabulary.rarest(name));
           }
         }
       }
@@ -264,10 +260,10 @@ public final class LexicalFeatures {
       if (planned.isEmpty()) {
         continue;
       }
-      for (int pair = starts[i]; pair < starts[i + 1]; pair++) {
-        List<Indicator> other = reported.get(columnOf[pair]);
+      for (int pair = 0; pair < related[i].length; pair++) {
+        List<Indicator> other = reported.get(related[i][pair]);
         if (!other.isEmpty()) {
-          set(pair, FIGURE, agreement(planned, other));
+          set(i, pair, FIGURE, agreement(planned, other));
         }
       }
     }
@@ -275,13 +271,17 @@ public final class LexicalFeatures {
 
   private static double agreement(List<Indicator> planned, List<Indicator> reported) {
     double best = 0;
-    for (Indicator plan : planned) {
-      for (Indicator report : reported) {
-        if (plan.sameFigure(report)) {
-          return 1;
-        }
-        if (plan.measure().equals(report.measure()) && Names.overlap(plan.noun(), report.noun())) {
-          best = 0.5;
+    for (int p = 0; p < planned.size(); p++) {
+      Indicator plan = planned.get(p);
+      for (int r = 0; r < reported.size(); r++) {
+        Indicator report = reported.get(r);
+        if (plan.measure().equals(report.measure())) {
+          if (plan.sameFigure(report)) {
+            return 1;
+          }
+          if (best == 0 && Names.overlap(plan.noun(), report.noun())) {
+            best = 0.5;
+          }
         }
       }
     }

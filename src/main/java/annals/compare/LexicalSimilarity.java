@@ -25,8 +25,9 @@ public final class LexicalSimilarity implements Similarity {
     LexicalFeatures features = LexicalFeatures.of(plan, account, vocabulary);
     double[][] scores = new double[plan.size()][account.size()];
     for (int i = 0; i < plan.size(); i++) {
-      for (int pair = features.start(i); pair < features.start(i + 1); pair++) {
-        scores[i][features.column(pair)] = features.score(pair, model);
+      int[] related = features.related(i);
+      for (int pair = 0; pair < related.length; pair++) {
+        scores[i][related[pair]] = features.score(i, pair, model);
       }
     }
     return scores;

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -148,16 +149,20 @@ final class SectionAligner {
     int[] newerNumbers = numbers(newerTerms);
     int size = numbering.size();
     int[] frequency = new int[size];
-    count(olderTerms.frequency(), olderNumbers, frequency);
-    count(newerTerms.frequency(), newerNumbers, frequency);
+    count(olderTerms.texts(), olderNumbers, frequency);
+    count(newerTerms.texts(), newerNumbers, frequency);
     int[] terms = numbering.originals();
     Vocabulary vocabulary = numbering.vocabulary();
     Rarity rarity =
         Rarity.of(
             frequency, older.size() + newer.size(), term -> vocabulary.isRegister(terms[term]));
     double[][] alike =
-        TermVectors.of(olderTerms.texts().renumbered(olderNumbers), rarity)
-            .cosines(TermVectors.of(newerTerms.texts().renumbered(newerNumbers), rarity), size);
+        TermVectors.of(
+                whole(older, olderTerms, a -> partner[a] < 0).renumbered(olderNumbers), rarity)
+            .cosines(
+                TermVectors.of(
+                    whole(newer, newerTerms, b -> !taken[b]).renumbered(newerNumbers), rarity),
+                size);
     double[][] headings =
         TermVectors.of(olderTerms.headings().renumbered(olderNumbers), rarity)
             .cosines(TermVectors.of(newerTerms.headings().renumbered(newerNumbers), rarity), size);
@@ -178,9 +183,26 @@ final class SectionAligner {
     return numbers;
   }
 
-  private static void count(int[] frequency, int[] numbers, int[] sum) {
-    for (int i = 0; i < numbers.length; i++) {
-      sum[numbers[i]] += frequency[i];
+  private static void count(TermCounts texts, int[] numbers, int[] textsWith) {
+    for (int k = 0; k < texts.entries(); k++) {
+      textsWith[numbers[texts.term(k)]]++;
     }
+  }
+
+  /**
+   * What each section without a partner says: its heading and own body, or without a body what
+   * stands below it too. Nothing for the other sections.
+   */
+  private static TermCounts whole(List<Section> sections, SectionTerms terms, IntPredicate alone) {
+    int[] from = new int[sections.size()];
+    int[] to = new int[from.length];
+    for (int i = 0; i < from.length; i++) {
+      from[i] = i;
+      to[i] = i;
+      if (alone.test(i)) {
+        to[i] += sections.get(i).body().isEmpty() ? (int) sections.get(i).walk().count() : 1;
+      }
+    }
+    return terms.texts().joined(from, to, terms.terms().length);
   }
 }

@@ -52,6 +52,41 @@ final class TermCounts {
     return new TermCounts(starts, Arrays.copyOf(terms, end), Arrays.copyOf(counts, end));
   }
 
+  /**
+   * Texts that are each some neighbouring ones of these together.
+   *
+   * @param from the first text of each
+   * @param to the one behind the last; the same as the first for an empty text
+   * @param size how many terms have a number
+   */
+  TermCounts joined(int[] from, int[] to, int size) {
+    int total = 0;
+    for (int t = 0; t < from.length; t++) {
+      total += starts[to[t]] - starts[from[t]];
+    }
+    int[] joinedStarts = new int[from.length + 1];
+    int[] joinedTerms = new int[total];
+    int[] joinedCounts = new int[total];
+    int[] place = new int[size];
+    int end = 0;
+    for (int t = 0; t < from.length; t++) {
+      int start = end;
+      for (int k = starts[from[t]]; k < starts[to[t]]; k++) {
+        int at = place[terms[k]] - 1;
+        if (at >= start) {
+          joinedCounts[at] += counts[k];
+        } else {
+          joinedTerms[end] = terms[k];
+          joinedCounts[end++] = counts[k];
+          place[terms[k]] = end;
+        }
+      }
+      joinedStarts[t + 1] = end;
+    }
+    return new TermCounts(
+        joinedStarts, Arrays.copyOf(joinedTerms, end), Arrays.copyOf(joinedCounts, end));
+  }
+
   /** How many texts there are. */
   int texts() {
     return starts.length - 1;

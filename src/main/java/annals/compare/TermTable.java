@@ -10,9 +10,8 @@ import java.util.Arrays;
 final class TermTable {
   static final int ABSENT = -1;
 
-  private long[] keys;
-  private int[] ids;
-  private long[] terms = new long[16];
+  private int[] slots;
+  private long[] terms;
   private int size;
 
   /**
@@ -20,13 +19,12 @@ final class TermTable {
    */
   TermTable(int expected) {
     int capacity = Integer.highestOneBit(Math.max(8, expected)) * 4;
-    keys = new long[capacity];
-    ids = new int[capacity];
+    slots = new int[capacity];
+    terms = new long[capacity / 4];
   }
 
   private TermTable(TermTable other) {
-    keys = other.keys.clone();
-    ids = other.ids.clone();
+    slots = other.slots.clone();
     terms = other.terms.clone();
     size = other.size;
   }
@@ -41,27 +39,25 @@ final class TermTable {
 
   /** The number of a term, or {@link #ABSENT}. */
   int find(long term) {
-    int slot = slot(term);
-    return keys[slot] == term ? ids[slot] : ABSENT;
+    return slots[slot(term)] - 1;
   }
 
-  /** The number of a term, which is added if it is new. Terms are never 0. */
+  /** The number of a term, which is added if it is new. */
   int add(long term) {
     int slot = slot(term);
-    if (keys[slot] == term) {
-      return ids[slot];
+    if (slots[slot] != 0) {
+      return slots[slot] - 1;
     }
-    if (size * 2 >= keys.length) {
+    if (size * 2 >= slots.length) {
       grow();
       slot = slot(term);
     }
-    keys[slot] = term;
-    ids[slot] = size;
     if (size == terms.length) {
       terms = Arrays.copyOf(terms, size * 2);
     }
     terms[size] = term;
-    return size++;
+    slots[slot] = ++size;
+    return size - 1;
   }
 
   /** The term with a number. */
@@ -69,27 +65,21 @@ final class TermTable {
     return terms[number];
   }
 
+  /** Where a term's number plus 1 stands, or where it belongs: there stands 0. */
   private int slot(long term) {
     long hash = term * 0x9e3779b97f4a7c15L;
-    int mask = keys.length - 1;
+    int mask = slots.length - 1;
     int slot = (int) (hash >>> 40) & mask;
-    while (keys[slot] != 0 && keys[slot] != term) {
+    while (slots[slot] != 0 && terms[slots[slot] - 1] != term) {
       slot = (slot + 1) & mask;
     }
     return slot;
   }
 
   private void grow() {
-    long[] oldKeys = keys;
-    int[] oldIds = ids;
-    keys = new long[oldKeys.length * 2];
-    ids = Arrays.copyOf(oldIds, keys.length);
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldKeys[i] != 0) {
-        int slot = slot(oldKeys[i]);
-        keys[slot] = oldKeys[i];
-        ids[slot] = oldIds[i];
-      }
+    slots = new int[slots.length * 2];
+    for (int number = 0; number < size; number++) {
+      slots[slot(terms[number])] = number + 1;
     }
   }
 }

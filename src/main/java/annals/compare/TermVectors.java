@@ -51,7 +51,7 @@ final class TermVectors {
     return norms.length;
   }
 
-  /** Where the entries of a text begin in {@link #id}, {@link #value} and {@link #weight}. */
+  /** Where the entries of a text begin in {@link #term}, {@link #value} and {@link #weight}. */
   int start(int text) {
     return counts.start(text);
   }
@@ -60,7 +60,7 @@ final class TermVectors {
     return counts.end(text);
   }
 
-  int id(int entry) {
+  int term(int entry) {
     return counts.term(entry);
   }
 
@@ -117,7 +117,27 @@ final class TermVectors {
    * @param texts the texts, term after term
    * @param values the term's value in each
    */
-  record Postings(int[] from, int[] texts, float[] values) {}
+  record Postings(int[] from, int[] texts, float[] values) {
+    int terms() {
+      return from.length - 1;
+    }
+
+    int start(int term) {
+      return from[term];
+    }
+
+    int end(int term) {
+      return from[term + 1];
+    }
+
+    int text(int entry) {
+      return texts[entry];
+    }
+
+    float value(int entry) {
+      return values[entry];
+    }
+  }
 
   /**
    * Cosine of each text (row) with each of the others (column).

@@ -19,20 +19,23 @@ final class Terms {
   /** The terms of a text; new ones are added to the table. */
   static Terms of(String text, TermTable table) {
     int[] tokens = Tokens.of(text);
-    int[] numbers = new int[Math.max(0, tokens.length - 1)];
-    int[] clauseEnds = new int[numbers.length];
+    int[] numbers = new int[tokens.length];
+    int[] clauseEnds = new int[8];
     int count = 0;
     int clauses = 0;
-    for (int i = 0; i + 1 < tokens.length; i++) {
-      if (tokens[i] == Tokens.CLAUSE && count > (clauses == 0 ? 0 : clauseEnds[clauses - 1])) {
+    int start = 0;
+    for (int i = 0; i < tokens.length; i++) {
+      boolean last = i + 1 == tokens.length;
+      if ((last || tokens[i] == Tokens.CLAUSE) && count > start) {
+        if (clauses == clauseEnds.length) {
+          clauseEnds = Arrays.copyOf(clauseEnds, clauses * 2);
+        }
         clauseEnds[clauses++] = count;
+        start = count;
       }
-      if (tokens[i] > 0 && tokens[i + 1] > 0) {
+      if (!last && tokens[i] > 0 && tokens[i + 1] > 0) {
         numbers[count++] = table.add(((long) tokens[i] << 32) | tokens[i + 1]);
       }
-    }
-    if (count > (clauses == 0 ? 0 : clauseEnds[clauses - 1])) {
-      clauseEnds[clauses++] = count;
     }
     return new Terms(Arrays.copyOf(numbers, count), Arrays.copyOf(clauseEnds, clauses));
   }

@@ -162,6 +162,9 @@ public final class Indicators {
 
   /** Without trailing zeros and without an exponent, so that equal values are equal objects. */
   private static BigDecimal plain(BigDecimal value) {
+    if (value.scale() == 0) {
+      return value;
+    }
     BigDecimal stripped = value.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }

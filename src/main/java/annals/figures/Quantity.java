@@ -22,6 +22,7 @@ record Quantity(Form form, Optional<BigDecimal> value, boolean vague, int end) {
     MASK
   }
 
+  private static final int MOST_DIGITS = 18;
   private static final String MULTIPLIERS = "十百千万亿";
   private static final String VAGUE = "余多来几";
 
@@ -80,25 +81,28 @@ record Quantity(Form form, Optional<BigDecimal> value, boolean vague, int end) {
   }
 
   private static Quantity digits(String text, int index) {
-    StringBuilder number = new StringBuilder();
+    long number = 0;
+    int digits = 0;
+    int decimals = 0;
     int end = index;
     boolean point = false;
     while (end < text.length()) {
       char c = text.charAt(end);
       if (isDigit(c)) {
-        number.append((char) (c >= '０' ? c - '０' + '0' : c));
+        digits++;
+        decimals += point ? 1 : 0;
+        number = digits > MOST_DIGITS ? 0 : number * 10 + (c >= '０' ? c - '０' : c - '0');
       } else if ((c == '.' || c == '．') && !point && digitAt(text, end + 1)) {
-        number.append('.');
         point = true;
       } else if (c != ',' || point || !isGroup(text, end + 1)) {
         break;
       }
       end++;
     }
-    if (number.length() > 18) {
+    if (digits + (point ? 1 : 0) > MOST_DIGITS) {
       return new Quantity(Form.DIGITS, Optional.empty(), false, end);
     }
-    return scaled(Form.DIGITS, new BigDecimal(number.toString()), text, end);
+    return scaled(Form.DIGITS, BigDecimal.valueOf(number, decimals), text, end);
   }
 
   private static boolean digitAt(String text, int index) {
