@@ -30,6 +30,11 @@ public final class Masks {
   private static final Pattern NAME =
       Pattern.compile("(?<=[\\u4e00-\\u9fff])A(?=[\\u4e00-\\u9fff])(?![级类股座型栋区档打])");
 
+  private static final int MAY_BE_X = 1;
+  private static final int MAY_BE_RUN = 2;
+  private static final int MAY_BE_PARTY = 4;
+  private static final int MAY_BE_NAME = 8;
+
   private Masks() {}
 
   /**
@@ -41,25 +46,41 @@ public final class Masks {
 
   /** All placeholders of a text, by place; they do not overlap. */
   public static List<Mask> find(String text) {
-    if (!mayContain(text)) {
+    int kinds = kinds(text);
+    if (kinds == 0) {
       return List.of();
     }
     List<Mask> masks = new ArrayList<>();
-    collect(LETTERS_X, "x", text, masks);
-    collect(RUNS, "run", text, masks);
-    collect(PARTY, "D", text, masks);
-    collect(NAME, "A", text, masks);
+    if ((kinds & MAY_BE_X) != 0) {
+      collect(LETTERS_X, "x", text, masks);
+    }
+    if ((kinds & MAY_BE_RUN) != 0) {
+      collect(RUNS, "run", text, masks);
+    }
+    if ((kinds & MAY_BE_PARTY) != 0) {
+      collect(PARTY, "D", text, masks);
+    }
+    if ((kinds & MAY_BE_NAME) != 0) {
+      collect(NAME, "A", text, masks);
+    }
     masks.sort(Comparator.comparingInt(mask -> mask.span().start()));
     return List.copyOf(masks);
   }
 
-  private static boolean mayContain(String text) {
+  /** Which placeholders a text may have, by their letters: most texts have none of them. */
+  private static int kinds(String text) {
+    int kinds = 0;
     for (int i = 0; i < text.length(); i++) {
-      if ("xXｘＸ×s*＊○□DA".indexOf(text.charAt(i)) >= 0) {
-        return true;
-      }
+      kinds |=
+          switch (text.charAt(i)) {
+            case 'x', 'X', 'ｘ', 'Ｘ', '×' -> MAY_BE_X;
+            case 's', '*', '＊', '○', '□' -> MAY_BE_RUN;
+            case 'D' -> MAY_BE_PARTY;
+            case 'A' -> MAY_BE_NAME;
+            default -> 0;
+          };
     }
-    return false;
+    return kinds;
   }
 
   private static void collect(Pattern pattern, String kind, String text, List<Mask> masks) {
