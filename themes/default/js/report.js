@@ -11,6 +11,7 @@
   }
   const wide = window.matchMedia('(min-width: 1200px)');
   const narrow = window.matchMedia('(max-width: 900px)');
+  const paper = window.matchMedia('print');
   const contents = document.querySelector('.contents details');
   const notes = Array.from(body.querySelectorAll('.notes'));
 
@@ -61,26 +62,40 @@
   }
 
   const sections = Array.from(body.querySelectorAll('section'));
-  const inView = new Set();
-  if ('IntersectionObserver' in window && sections.length) {
-    const observer = new IntersectionObserver(
-      (changes) => {
-        changes.forEach((change) => {
-          if (change.isIntersecting) {
-            inView.add(change.target);
-          } else {
-            inView.delete(change.target);
-          }
-        });
-        const reading = sections.filter((section) => inView.has(section)).pop();
-        if (reading) {
-          read(reading);
-        }
-      },
-      { rootMargin: '-72px 0px -72% 0px' }
-    );
-    sections.forEach((section) => observer.observe(section));
+  /* The last section that begins above this line is being read; a link scrolls its target to 24 px. */
+  const LINE = 40;
+  let reading = null;
+  let waiting = false;
+
+  /* At the page's end a section that was gone to may stand below the line, with no way up. */
+  function lastTarget() {
+    const root = document.documentElement;
+    const target = body.querySelector('section:target');
+    const atEnd = window.innerHeight + window.scrollY >= root.scrollHeight - 2;
+    return atEnd && target && target.getBoundingClientRect().bottom > 0 ? target : null;
   }
+
+  function follow() {
+    waiting = false;
+    const begun =
+      lastTarget() ||
+      sections.filter((section) => section.getBoundingClientRect().top <= LINE).pop();
+    if (begun !== reading) {
+      reading = begun;
+      read(reading);
+    }
+  }
+
+  function followSoon() {
+    if (!waiting) {
+      waiting = true;
+      window.requestAnimationFrame(follow);
+    }
+  }
+
+  window.addEventListener('scroll', followSoon, { passive: true });
+  window.addEventListener('resize', followSoon);
+  followSoon();
 
   /* ¶ copies the address of a section or paragraph. */
   function copy(button, id) {
@@ -161,7 +176,7 @@
 
   function fold() {
     notes.forEach((note) => {
-      note.open = wide.matches;
+      note.open = wide.matches || paper.matches; /* what is folded would be lost on paper */
     });
     if (contents) {
       contents.open = !narrow.matches;
@@ -199,6 +214,7 @@
 
   wide.addListener(fold);
   narrow.addListener(fold);
+  paper.addListener(fold);
   window.addEventListener('resize', placeNotes);
   window.addEventListener('load', placeNotes);
   window.addEventListener('hashchange', reveal);

@@ -6,7 +6,7 @@ import annals.compare.LexicalModel;
 import annals.compare.LexicalSimilarity;
 import annals.compare.PlanItem;
 import annals.compare.PlanItems;
-import annals.compare.Rarity;
+import annals.compare.Vocabulary;
 import annals.compare.SentenceRef;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -69,11 +69,11 @@ public final class FollowUpAccuracy {
   }
 
   static List<Prediction> predict(LabelledPair pair, LexicalModel model, double threshold) {
-    Rarity rarity =
-        Rarity.among(
+    Vocabulary vocabulary =
+        Vocabulary.among(
             Stream.concat(pair.plan().stream(), pair.account().stream()).map(SentenceRef::text));
     double[][] scores =
-        new LexicalSimilarity(rarity, model).scores(pair.plan(), pair.account());
+        new LexicalSimilarity(vocabulary, model).scores(pair.plan(), pair.account());
     List<Prediction> predictions = new ArrayList<>();
     for (Label label : pair.labels()) {
       int row = pair.planIds().indexOf(label.plan());

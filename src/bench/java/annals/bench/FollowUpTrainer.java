@@ -4,7 +4,7 @@ import annals.bench.LabelledPair.Label;
 import annals.compare.LexicalFeature;
 import annals.compare.LexicalFeatures;
 import annals.compare.LexicalModel;
-import annals.compare.Rarity;
+import annals.compare.Vocabulary;
 import annals.compare.SentenceRef;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -40,11 +40,11 @@ public final class FollowUpTrainer {
     this.pairs = pairs;
     this.used = used;
     for (LabelledPair pair : pairs) {
-      Rarity rarity =
-          Rarity.among(
+      Vocabulary vocabulary =
+          Vocabulary.among(
               Stream.concat(pair.plan().stream(), pair.account().stream())
                   .map(SentenceRef::text));
-      features.add(LexicalFeatures.of(pair.plan(), pair.account(), rarity));
+      features.add(LexicalFeatures.of(pair.plan(), pair.account(), vocabulary));
     }
   }
 

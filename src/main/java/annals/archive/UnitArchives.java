@@ -4,8 +4,8 @@ import annals.compare.FollowUp;
 import annals.compare.FollowUps;
 import annals.compare.FollowUps.Told;
 import annals.compare.LexicalSimilarity;
-import annals.compare.Rarity;
 import annals.compare.Similarity;
+import annals.compare.Vocabulary;
 import annals.compare.YearComparison;
 import annals.compare.YearComparisons;
 import annals.report.UnitInfo;
@@ -26,16 +26,17 @@ import java.util.stream.Stream;
  */
 public final class UnitArchives {
   private final List<Member> family;
+  private final Vocabulary vocabulary;
   private final Similarity similarity;
   private final Map<Member, List<FollowUp>> followUps = new IdentityHashMap<>();
   private final Map<Member, List<YearComparison>> comparisons = new IdentityHashMap<>();
 
   private UnitArchives(List<Member> family) {
     this.family = family;
-    this.similarity =
-        new LexicalSimilarity(
-            Rarity.of(
-                family.stream().flatMap(m -> m.reports().stream()).map(ReportRecord::outline)));
+    this.vocabulary =
+        Vocabulary.of(
+            family.stream().flatMap(m -> m.reports().stream()).map(ReportRecord::outline));
+    this.similarity = new LexicalSimilarity(vocabulary);
     for (Member member : family) {
       followUps.put(member, new ArrayList<>());
       comparisons.put(member, new ArrayList<>());
@@ -103,7 +104,7 @@ public final class UnitArchives {
   }
 
   private void compare(Member member, ReportRecord older, ReportRecord newer) {
-    comparisons.get(member).add(YearComparisons.of(told(older), told(newer)));
+    comparisons.get(member).add(YearComparisons.of(told(older), told(newer), vocabulary));
   }
 
   private void followPlan(Member member, ReportRecord report) {

@@ -5,8 +5,8 @@ import annals.compare.FollowUp;
 import annals.compare.FollowUps;
 import annals.compare.LexicalSimilarity;
 import annals.compare.Outcome;
-import annals.compare.Rarity;
 import annals.compare.SentenceRef;
+import annals.compare.Vocabulary;
 import annals.diagnostic.Diagnostics;
 import annals.ingest.ReadReport;
 import annals.ingest.SourceHints;
@@ -64,7 +64,7 @@ final class FollowUpCommand implements Callable<Integer> {
             target,
             Optional.of(told(plan.outline())),
             Optional.of(told(account.outline())),
-            new LexicalSimilarity(Rarity.of(Stream.of(plan.outline(), account.outline()))));
+            new LexicalSimilarity(Vocabulary.of(Stream.of(plan.outline(), account.outline()))));
     PrintWriter err = source.commandLine().getErr();
     if (followUp.plan().isEmpty()) {
       err.println(planFile + ": warning: no plan for " + target + " was found");

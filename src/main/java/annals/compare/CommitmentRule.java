@@ -3,7 +3,7 @@ package annals.compare;
 import annals.figures.Indicators;
 import annals.outline.Numbering;
 import annals.text.Spaces;
-import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,15 +17,18 @@ final class CommitmentRule {
   private static final Pattern POINT =
       Pattern.compile(
           "^(?:[一二三四五六七八九十]{1,2}[是要](?![一二三四五六七八九十])|第[一二三四五六七八九十]{1,2}[，,、]|——|[①-⑳])");
-  private static final Pattern DEADLINE = Pattern.compile("年底|年内|月底|月前|季度|上半年|下半年|前完成|开学前|期内|全年");
+  private static final WordList DEADLINES = WordList.of("年底 年内 月底 月前 季度 上半年 下半年 前完成 开学前 期内 全年");
   private static final Pattern EXHORTATION = Pattern.compile("^(?:.{0,13}要|(?:我们)?(?:将|必须|一定))");
   private static final Pattern DEFINITION =
       Pattern.compile("^[^，,]{1,24}(?<![一二三四五六七八但而都尤只就不特正凡于])是(?!否)");
-  private static final Pattern LEAD =
+  private static final Pattern OPENING =
       Pattern.compile(
-          "[几个项](?:方面|重点)?的?(?:重点)?工作$|如下.{0,6}$|以下.{0,6}$"
-              + "|^(?:今年|明年|新的一年|下一步|(?:19|20)\\d\\d年)[，,]?.{0,12}"
-              + "(?:坚持|以|聚焦|按照|深入贯彻|全面贯彻|高举|是)");
+          "^(?:今年|明年|新的一年|下一步|(?:19|20)\\d\\d年)[，,]?.{0,12}" + "(?:坚持|以|聚焦|按照|深入贯彻|全面贯彻|高举|是)");
+  private static final Pattern ANNOUNCEMENT =
+      Pattern.compile("[几个项](?:方面|重点)?的?(?:重点)?工作$|[如以]下.{0,6}$");
+  private static final String POINT_STARTS = "一二三四五六七八九十第—①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+  private static final String OPENING_STARTS = "今明新下12";
+  private static final String EXHORTATION_STARTS = "我将必一";
   private static final String CLAUSE_ENDS = "，；、。：,;:";
 
   private CommitmentRule() {}
@@ -39,9 +42,11 @@ final class CommitmentRule {
     String text = Spaces.strip(sentence);
     int number = Numbering.parse(text).map(mark -> mark.end()).orElse(0);
     text = text.substring(number);
-    var point = POINT.matcher(text);
-    if (point.lookingAt()) {
-      text = text.substring(point.end());
+    if (startsWithAny(POINT_STARTS, text)) {
+      Matcher point = POINT.matcher(text);
+      if (point.lookingAt()) {
+        text = text.substring(point.end());
+      }
     }
     int end = text.length();
     while (end > 0 && "。！；!;".indexOf(text.charAt(end - 1)) >= 0) {
@@ -53,7 +58,7 @@ final class CommitmentRule {
   private static double score(String sentence) {
     String body = body(sentence);
     boolean numbered = !Spaces.strip(sentence).startsWith(body) || body.isEmpty();
-    boolean figure = !Indicators.in(body).isEmpty();
+    boolean figure = Indicators.isAnyIn(body);
     double score = CommitmentSign.BIAS;
     for (CommitmentSign sign : CommitmentSign.values()) {
       score += sign.weight * strength(sign, body, numbered, figure);
@@ -67,14 +72,14 @@ final class CommitmentRule {
       case FIGURE -> one(figure);
       case DOCUMENT -> one(body.contains("《"));
       case NAME -> one(body.contains("“"));
-      case DEADLINE -> one(DEADLINE.matcher(body).find());
-      case DEED -> count(CommitmentSign.DEEDS, body, 2);
+      case DEADLINE -> one(DEADLINES.isIn(body));
+      case DEED -> CommitmentSign.DEEDS.count(body, 2);
       case ACTION -> one(beginsWithAction(body));
-      case SLOGAN -> count(CommitmentSign.SLOGANS, body, 3);
-      case EXHORTATION -> one(EXHORTATION.matcher(body).find());
+      case SLOGAN -> CommitmentSign.SLOGANS.count(body, 3);
+      case EXHORTATION -> one(isExhortation(body));
       case PERSISTENCE -> one(body.startsWith("坚持"));
-      case DEFINITION -> one(DEFINITION.matcher(body).find());
-      case LEAD -> one(LEAD.matcher(body).find());
+      case DEFINITION -> one(body.indexOf('是') > 0 && DEFINITION.matcher(body).lookingAt());
+      case LEAD -> one(isLead(body));
       case HEADLINE -> one(numbered && body.length() <= HEADLINE_LENGTH && !figure);
       case IDIOMS -> idioms(body);
       case LENGTH -> Math.min(1.5, Math.log(Math.max(1, body.length()) / 30.0));
@@ -85,24 +90,31 @@ final class CommitmentRule {
     return present ? 1 : 0;
   }
 
-  private static double count(List<String> words, String body, int most) {
-    int count = 0;
-    for (String word : words) {
-      if (body.contains(word) && ++count == most) {
-        break;
-      }
-    }
-    return count;
+  /** The patterns are tried only where a look at a character or two does not rule them out. */
+  private static boolean isExhortation(String body) {
+    return (body.indexOf('要') >= 0 || startsWithAny(EXHORTATION_STARTS, body))
+        && EXHORTATION.matcher(body).lookingAt();
+  }
+
+  private static boolean isLead(String body) {
+    return (startsWithAny(OPENING_STARTS, body) && OPENING.matcher(body).lookingAt())
+        || (mayAnnounce(body) && ANNOUNCEMENT.matcher(body).find());
+  }
+
+  private static boolean mayAnnounce(String body) {
+    return body.lastIndexOf("工作") >= body.length() - 4
+        || body.contains("如下")
+        || body.contains("以下");
+  }
+
+  private static boolean startsWithAny(String characters, String text) {
+    return !text.isEmpty() && characters.indexOf(text.charAt(0)) >= 0;
   }
 
   private static boolean beginsWithAction(String body) {
     for (int i = 0; i < body.length(); i++) {
-      if (i == 0 || isClauseEnd(body.charAt(i - 1))) {
-        for (String action : CommitmentSign.ACTIONS) {
-          if (body.startsWith(action, i)) {
-            return true;
-          }
-        }
+      if ((i == 0 || isClauseEnd(body.charAt(i - 1))) && CommitmentSign.ACTIONS.isAt(body, i)) {
+        return true;
       }
     }
     return false;
@@ -123,6 +135,10 @@ final class CommitmentRule {
   }
 
   private static boolean isClauseEnd(char c) {
-    return CLAUSE_ENDS.indexOf(c) >= 0;
+    return !isIdeograph(c) && CLAUSE_ENDS.indexOf(c) >= 0;
+  }
+
+  private static boolean isIdeograph(char c) {
+    return c >= 0x4e00 && c <= 0x9fff;
   }
 }

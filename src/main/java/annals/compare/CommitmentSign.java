@@ -1,7 +1,5 @@
 package annals.compare;
 
-import java.util.List;
-
 /**
  * What speaks for or against a plan sentence being a commitment, with what it counts for. The
  * weights are those of a logistic regression on labelled plans, rounded.
@@ -38,23 +36,23 @@ enum CommitmentSign {
 
   static final double BIAS = 2.2;
 
-  static final List<String> DEEDS =
-      words(
+  static final WordList DEEDS =
+      WordList.of(
           """
           建成 新建 改建 改造 修建 修缮 完成 启动 开工 开通 上线 投用 出台 制定 制订 修订 印发 编制 编印 举办 召开 成立 组建 设立 增设 引进 招聘
           选派 发放 试点 推行 推广 新增 增加 扩大 降低 减少 压减 压缩 取消 清理 整治 排查 检查 验收 评审 创建 申报 签订 争取 实施 组织 开展
           培训 建立 延长
           """);
 
-  static final List<String> ACTIONS =
-      words(
+  static final WordList ACTIONS =
+      WordList.of(
           """
           建设 制定 落实 推进 支持 加快 加强 深化 提高 稳定 巩固 培育 打造 发展 做好 办好 抓好 优化 规范 拓展 严格 强化 鼓励 保障 扩容 推动
           健全 完善 升级 实行 培养 补贴 改造 启动 成立 开展 组织 建立 建成 完成
           """);
 
-  static final List<String> SLOGANS =
-      words(
+  static final WordList SLOGANS =
+      WordList.of(
           """
           一定 始终 决不 必须 绝不 时刻 永远 旗帜 宗旨 奋力 谱写 共同 根本 初心 为指导 人民 团结 信心 攻坚克难 总基调 方针 原则 让 更加
           新局面 新篇章 新台阶 凝心聚力 真抓实干 勇于 敢于 热情 氛围 精神 不懈 面貌 首要 高度 思想
@@ -64,9 +62,5 @@ enum CommitmentSign {
 
   CommitmentSign(double weight) {
     this.weight = weight;
-  }
-
-  private static List<String> words(String words) {
-    return List.of(words.strip().split("\\s+"));
   }
 }

@@ -128,8 +128,7 @@ public final class FollowUps {
   }
 
   private static boolean isConcrete(String sentence) {
-    return !Indicators.in(sentence).isEmpty()
-        || CommitmentSign.DEEDS.stream().anyMatch(sentence::contains);
+    return CommitmentSign.DEEDS.isIn(sentence) || Indicators.isAnyIn(sentence);
   }
 
   private static double best(double[][] scores, int column) {

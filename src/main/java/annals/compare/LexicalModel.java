@@ -38,11 +38,16 @@ public final class LexicalModel {
     return TRAINED;
   }
 
-  /** Likelihood from 0 to 1 that the account sentence reports on the plan sentence. */
-  double score(LexicalFeatures features, int row, int column) {
+  /**
+   * Likelihood from 0 to 1 that the account sentence reports on the plan sentence.
+   *
+   * @param features the pair's features, in the order of {@link LexicalFeature}, from {@code from}
+   *     on
+   */
+  double score(float[] features, int from) {
     double sum = bias;
-    for (LexicalFeature feature : LexicalFeature.values()) {
-      sum += weights[feature.ordinal()] * features.get(row, column, feature);
+    for (int i = 0; i < weights.length; i++) {
+      sum += weights[i] * features[from + i];
     }
     return 1 / (1 + Math.exp(-sum));
   }

@@ -8,27 +8,25 @@ import java.util.List;
  * looks at, {@link LexicalModel} what each counts for.
  */
 public final class LexicalSimilarity implements Similarity {
-  private final Rarity rarity;
+  private final Vocabulary vocabulary;
   private final LexicalModel model;
 
-  public LexicalSimilarity(Rarity rarity) {
-    this(rarity, LexicalModel.trained());
+  public LexicalSimilarity(Vocabulary vocabulary) {
+    this(vocabulary, LexicalModel.trained());
   }
 
-  public LexicalSimilarity(Rarity rarity, LexicalModel model) {
-    this.rarity = rarity;
+  public LexicalSimilarity(Vocabulary vocabulary, LexicalModel model) {
+    this.vocabulary = vocabulary;
     this.model = model;
   }
 
   @Override
   public double[][] scores(List<SentenceRef> plan, List<SentenceRef> account) {
-    LexicalFeatures features = LexicalFeatures.of(plan, account, rarity);
+    LexicalFeatures features = LexicalFeatures.of(plan, account, vocabulary);
     double[][] scores = new double[plan.size()][account.size()];
     for (int i = 0; i < plan.size(); i++) {
-      for (int j = 0; j < account.size(); j++) {
-        if (features.related(i, j)) {
-          scores[i][j] = model.score(features, i, j);
-        }
+      for (int pair = features.start(i); pair < features.start(i + 1); pair++) {
+        scores[i][features.column(pair)] = features.score(pair, model);
       }
     }
     return scores;

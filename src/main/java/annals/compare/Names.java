@@ -30,21 +30,13 @@ final class Names {
     return names;
   }
 
-  /** The rarity of a name's rarest term. */
-  static double rarity(String name, Rarity rarity) {
-    Terms terms = Terms.of(name);
-    double rarest = 0;
-    for (int i = 0; i < terms.size(); i++) {
-      rarest = Math.max(rarest, rarity.weight(terms.key(i)));
-    }
-    return rarest;
-  }
-
   /** Whether two nouns have two neighbouring characters in common. */
   static boolean overlap(String one, String other) {
     for (int i = 0; i + 2 <= one.length(); i++) {
-      if (other.contains(one.substring(i, i + 2))) {
-        return true;
+      for (int j = 0; j + 2 <= other.length(); j++) {
+        if (one.charAt(i) == other.charAt(j) && one.charAt(i + 1) == other.charAt(j + 1)) {
+          return true;
+        }
       }
     }
     return false;

@@ -18,21 +18,27 @@ final class PassageAligner {
   private static final double LEAST_ALIKE = 0.2;
   private static final int MOST_PAIRS = 1_000_000;
 
+  private final Renumbering numbering;
   private final List<Passage> older;
   private final List<Passage> newer;
   private final List<String> olderTexts;
   private final List<String> newerTexts;
 
-  private PassageAligner(List<Passage> older, List<Passage> newer) {
+  private PassageAligner(List<Passage> older, List<Passage> newer, Renumbering numbering) {
+    this.numbering = numbering;
     this.older = older;
     this.newer = newer;
     this.olderTexts = older.stream().map(passage -> BlockText.of(passage.block())).toList();
     this.newerTexts = newer.stream().map(passage -> BlockText.of(passage.block())).toList();
   }
 
-  /** The passages of both bodies, aligned; a removed one stands where it stood. */
-  static List<PassagePair> align(List<Passage> older, List<Passage> newer) {
-    return new PassageAligner(older, newer).pairs();
+  /**
+   * The passages of both bodies, aligned; a removed one stands where it stood.
+   *
+   * @param numbering one of a vocabulary that knows both reports
+   */
+  static List<PassagePair> align(List<Passage> older, List<Passage> newer, Renumbering numbering) {
+    return new PassageAligner(older, newer, numbering).pairs();
   }
 
   private List<PassagePair> pairs() {
@@ -136,10 +142,14 @@ final class PassageAligner {
   }
 
   private double[][] alike() {
+    numbering.clear();
+    List<Terms> olderTerms = older.stream().map(numbering::of).toList();
+    List<Terms> newerTerms = newer.stream().map(numbering::of).toList();
+    int size = numbering.size();
+    Rarity same = Rarity.same(size);
     double[][] alike =
-        TermVectors.cosines(
-            olderTexts.stream().map(Terms::of).toList(),
-            newerTexts.stream().map(Terms::of).toList());
+        TermVectors.of(TermCounts.of(olderTerms, size), same)
+            .cosines(TermVectors.of(TermCounts.of(newerTerms, size), same), size);
     for (int i = 0; i < older.size(); i++) {
       for (int j = 0; j < newer.size(); j++) {
         if (olderTexts.get(i).equals(newerTexts.get(j))) {

@@ -8,8 +8,8 @@ import annals.text.Folding;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.zip.CRC32;
 
@@ -30,11 +30,8 @@ public final class PlanItems {
         .forEach(
             section -> {
               for (Sentence sentence : section.sentences()) {
-                items.add(
-                    new PlanItem(
-                        id(sentence.text(), uses),
-                        new SentenceRef(section, sentence),
-                        kind(new SentenceRef(section, sentence))));
+                SentenceRef ref = new SentenceRef(section, sentence);
+                items.add(new PlanItem(id(sentence.text(), uses), ref, kind(ref)));
               }
             });
     return List.copyOf(items);
@@ -61,7 +58,7 @@ public final class PlanItems {
   private static String id(String text, Map<String, Integer> uses) {
     CRC32 crc = new CRC32();
     crc.update(Folding.fold(CommitmentRule.body(text)).text().getBytes(StandardCharsets.UTF_8));
-    String id = String.format(Locale.ROOT, "i%08x", crc.getValue());
+    String id = "i" + HexFormat.of().toHexDigits((int) crc.getValue());
     int use = uses.merge(id, 1, Integer::sum);
     return use == 1 ? id : id + "-" + use;
   }

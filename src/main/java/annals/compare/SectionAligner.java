@@ -10,7 +10,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Finds which sections of two reports are on the same matter. The parts (summary, problems, plan)
@@ -24,6 +23,9 @@ final class SectionAligner {
   private static final double ALIKE_ANYWHERE = 0.25;
   private static final double HEADING_WEIGHT = 0.5;
 
+  private final Renumbering numbering;
+  private final SectionTerms olderTerms;
+  private final SectionTerms newerTerms;
   private final List<Section> older;
   private final List<Section> newer;
   private final int[] olderParents;
@@ -31,7 +33,10 @@ final class SectionAligner {
   private final int[] partner;
   private final boolean[] taken;
 
-  private SectionAligner(Outline older, Outline newer) {
+  private SectionAligner(Outline older, Outline newer, Renumbering numbering) {
+    this.numbering = numbering;
+    this.olderTerms = numbering.vocabulary().sections(older);
+    this.newerTerms = numbering.vocabulary().sections(newer);
     this.older = older.walk().toList();
     this.newer = newer.walk().toList();
     this.olderParents = parents(this.older);
@@ -43,9 +48,11 @@ final class SectionAligner {
 
   /**
    * For each older section, in reading order, the index of the newer one it is aligned with, or -1.
+   *
+   * @param numbering one of a vocabulary that knows both reports
    */
-  static int[] align(Outline older, Outline newer) {
-    SectionAligner aligner = new SectionAligner(older, newer);
+  static int[] align(Outline older, Outline newer, Renumbering numbering) {
+    SectionAligner aligner = new SectionAligner(older, newer, numbering);
     aligner.byRole();
     aligner.byText();
     return aligner.partner;
@@ -96,18 +103,13 @@ final class SectionAligner {
 
   /** Level by level below corresponding sections, then what is left, wherever it went. */
   private void byText() {
-    List<Terms> olderTexts = texts(older);
-    List<Terms> newerTexts = texts(newer);
-    Rarity rarity = Rarity.amongTerms(Stream.concat(olderTexts.stream(), newerTexts.stream()));
-    double[][] headings = TermVectors.cosines(headings(older), headings(newer), rarity);
-    double[][] texts =
-        TermVectors.cosines(whole(older, olderTexts), whole(newer, newerTexts), rarity);
+    numbering.clear();
+    double[][] alike = alike();
     List<Candidate> candidates = new ArrayList<>();
     for (int a = 0; a < older.size(); a++) {
       for (int b = 0; b < newer.size(); b++) {
-        double alike = texts[a][b] + HEADING_WEIGHT * headings[a][b];
-        if (alike >= ALIKE_BELOW_SAME_PARENT && older.get(a).role() == newer.get(b).role()) {
-          candidates.add(new Candidate(a, b, alike));
+        if (alike[a][b] >= ALIKE_BELOW_SAME_PARENT && older.get(a).role() == newer.get(b).role()) {
+          candidates.add(new Candidate(a, b, alike[a][b]));
         }
       }
     }
@@ -140,28 +142,45 @@ final class SectionAligner {
     return counterpart == newerParents[candidate.newer] && (parent < 0) == (counterpart < 0);
   }
 
-  private static List<Terms> headings(List<Section> sections) {
-    return sections.stream().map(Section::heading).map(Terms::of).toList();
+  /** How alike each older section (row) and each newer one are, by text and heading. */
+  private double[][] alike() {
+    int[] olderNumbers = numbers(olderTerms);
+    int[] newerNumbers = numbers(newerTerms);
+    int size = numbering.size();
+    int[] frequency = new int[size];
+    count(olderTerms.frequency(), olderNumbers, frequency);
+    count(newerTerms.frequency(), newerNumbers, frequency);
+    int[] terms = numbering.originals();
+    Vocabulary vocabulary = numbering.vocabulary();
+    Rarity rarity =
+        Rarity.of(
+            frequency, older.size() + newer.size(), term -> vocabulary.isRegister(terms[term]));
+    double[][] alike =
+        TermVectors.of(olderTerms.texts().renumbered(olderNumbers), rarity)
+            .cosines(TermVectors.of(newerTerms.texts().renumbered(newerNumbers), rarity), size);
+    double[][] headings =
+        TermVectors.of(olderTerms.headings().renumbered(olderNumbers), rarity)
+            .cosines(TermVectors.of(newerTerms.headings().renumbered(newerNumbers), rarity), size);
+    for (int a = 0; a < alike.length; a++) {
+      for (int b = 0; b < alike[a].length; b++) {
+        alike[a][b] += HEADING_WEIGHT * headings[a][b];
+      }
+    }
+    return alike;
   }
 
-  /** Heading and own body of each section. */
-  private static List<Terms> texts(List<Section> sections) {
-    List<Terms> texts = new ArrayList<>();
-    for (Section section : sections) {
-      StringBuilder text = new StringBuilder(section.heading());
-      section.body().forEach(passage -> text.append('。').append(BlockText.of(passage.block())));
-      texts.add(Terms.of(text.toString()));
+  /** A number for each term of a report, the same for the same term of both. */
+  private int[] numbers(SectionTerms report) {
+    int[] numbers = new int[report.terms().length];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = numbering.number(report.terms()[i]);
     }
-    return texts;
+    return numbers;
   }
 
-  /** The same, but for a section without a body what stands below it too. */
-  private static List<Terms> whole(List<Section> sections, List<Terms> texts) {
-    List<Terms> whole = new ArrayList<>();
-    for (int i = 0; i < texts.size(); i++) {
-      int end = i + (sections.get(i).body().isEmpty() ? (int) sections.get(i).walk().count() : 1);
-      whole.add(Terms.join(texts.subList(i, end)));
+  private static void count(int[] frequency, int[] numbers, int[] sum) {
+    for (int i = 0; i < numbers.length; i++) {
+      sum[numbers[i]] += frequency[i];
     }
-    return whole;
   }
 }

@@ -12,6 +12,7 @@ final class TermTable {
 
   private long[] keys;
   private int[] ids;
+  private long[] terms = new long[16];
   private int size;
 
   /**
@@ -21,6 +22,17 @@ final class TermTable {
     int capacity = Integer.highestOneBit(Math.max(8, expected)) * 4;
     keys = new long[capacity];
     ids = new int[capacity];
+  }
+
+  private TermTable(TermTable other) {
+    keys = other.keys.clone();
+    ids = other.ids.clone();
+    terms = other.terms.clone();
+    size = other.size;
+  }
+
+  TermTable copy() {
+    return new TermTable(this);
   }
 
   int size() {
@@ -45,7 +57,16 @@ final class TermTable {
     }
     keys[slot] = term;
     ids[slot] = size;
+    if (size == terms.length) {
+      terms = Arrays.copyOf(terms, size * 2);
+    }
+    terms[size] = term;
     return size++;
+  }
+
+  /** The term with a number. */
+  long term(int number) {
+    return terms[number];
   }
 
   private int slot(long term) {

@@ -1,79 +1,50 @@
 package annals.compare;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.LongToDoubleFunction;
-
 /**
- * Texts as sparse vectors of weighted terms (1 + ln of the count, times {@link Rarity}), over terms
- * numbered by a table that several of them may share.
+ * Texts as sparse vectors of weighted terms (1 + ln of the count, times its {@link Rarity}).
+ * Several of them may be set against each other if their terms are numbered alike.
  */
 final class TermVectors {
-  private final int[] starts;
-  private final int[] ids;
+  private static final double[] DAMPED = damped(64);
+
+  private final TermCounts counts;
+  private final Rarity rarity;
   private final float[] values;
-  private final float[] weights;
   private final double[] norms;
   private final double[] sums;
 
-  private TermVectors(int[] starts, int[] ids, float[] values, float[] weights) {
-    this.starts = starts;
-    this.ids = ids;
-    this.values = values;
-    this.weights = weights;
-    int size = starts.length - 1;
-    norms = new double[size];
-    sums = new double[size];
-    for (int i = 0; i < size; i++) {
+  private TermVectors(TermCounts counts, Rarity rarity) {
+    this.counts = counts;
+    this.rarity = rarity;
+    values = new float[counts.entries()];
+    norms = new double[counts.texts()];
+    sums = new double[counts.texts()];
+    for (int i = 0; i < norms.length; i++) {
       double squares = 0;
-      for (int k = starts[i]; k < starts[i + 1]; k++) {
-        squares += values[k] * values[k];
-        sums[i] += values[k];
+      double sum = 0;
+      for (int k = counts.start(i); k < counts.end(i); k++) {
+        int count = counts.count(k);
+        double damped = count < DAMPED.length ? DAMPED[count] : 1 + Math.log(count);
+        float value = (float) (damped * rarity.of(counts.term(k)));
+        values[k] = value;
+        squares += value * value;
+        sum += value;
       }
       norms[i] = Math.sqrt(squares);
+      sums[i] = sum;
     }
   }
 
-  /** How many terms the texts have, repetitions counted. */
-  static int count(List<Terms> texts) {
-    return texts.stream().mapToInt(Terms::size).sum();
+  static TermVectors of(TermCounts counts, Rarity rarity) {
+    return new TermVectors(counts, rarity);
   }
 
-  static TermVectors of(List<Terms> texts, TermTable table, Rarity rarity) {
-    return of(texts, table, rarity::weight);
-  }
-
-  private static TermVectors of(List<Terms> texts, TermTable table, LongToDoubleFunction weight) {
-    int[] starts = new int[texts.size() + 1];
-    int total = count(texts);
-    int[] ids = new int[total];
-    float[] values = new float[total];
-    float[] weights = new float[total];
-    int[] place = new int[table.size() + total];
-    int end = 0;
-    for (int t = 0; t < texts.size(); t++) {
-      int start = end;
-      starts[t] = start;
-      Terms terms = texts.get(t);
-      for (int i = 0; i < terms.size(); i++) {
-        int id = table.add(terms.key(i));
-        int at = place[id] - 1;
-        if (at >= start && at < end && ids[at] == id) {
-          values[at]++;
-        } else {
-          place[id] = end + 1;
-          ids[end] = id;
-          values[end] = 1;
-          weights[end++] = (float) weight.applyAsDouble(terms.key(i));
-        }
-      }
-      for (int k = start; k < end; k++) {
-        values[k] = values[k] == 1 ? weights[k] : (float) ((1 + Math.log(values[k])) * weights[k]);
-      }
+  private static double[] damped(int counts) {
+    double[] damped = new double[counts];
+    for (int count = 1; count < counts; count++) {
+      damped[count] = 1 + Math.log(count);
     }
-    starts[texts.size()] = end;
-    return new TermVectors(
-        starts, Arrays.copyOf(ids, end), Arrays.copyOf(values, end), Arrays.copyOf(weights, end));
+    return damped;
   }
 
   int size() {
@@ -82,15 +53,15 @@ final class TermVectors {
 
   /** Where the entries of a text begin in {@link #id}, {@link #value} and {@link #weight}. */
   int start(int text) {
-    return starts[text];
+    return counts.start(text);
   }
 
   int end(int text) {
-    return starts[text + 1];
+    return counts.end(text);
   }
 
   int id(int entry) {
-    return ids[entry];
+    return counts.term(entry);
   }
 
   double value(int entry) {
@@ -99,7 +70,7 @@ final class TermVectors {
 
   /** The rarity of an entry's term. */
   double weight(int entry) {
-    return weights[entry];
+    return rarity.of(counts.term(entry));
   }
 
   /** Euclidean length of a text's vector; 0 for a text without terms. */
@@ -112,21 +83,26 @@ final class TermVectors {
     return sums[text];
   }
 
-  /** For each term the texts it stands in. */
-  Postings postings(int terms) {
-    int[] from = new int[terms + 1];
-    for (int id : ids) {
-      from[id + 1]++;
+  /**
+   * For each term the texts it stands in.
+   *
+   * @param size how many terms have a number
+   */
+  Postings postings(int size) {
+    int[] from = new int[size + 1];
+    int entries = counts.entries();
+    for (int k = 0; k < entries; k++) {
+      from[counts.term(k) + 1]++;
     }
-    for (int t = 0; t < terms; t++) {
+    for (int t = 0; t < size; t++) {
       from[t + 1] += from[t];
     }
     int[] next = from.clone();
-    int[] texts = new int[ids.length];
-    float[] inText = new float[ids.length];
+    int[] texts = new int[entries];
+    float[] inText = new float[entries];
     for (int text = 0; text < size(); text++) {
-      for (int k = start(text); k < end(text); k++) {
-        int slot = next[ids[k]]++;
+      for (int k = counts.start(text); k < counts.end(text); k++) {
+        int slot = next[counts.term(k)]++;
         texts[slot] = text;
         inText[slot] = values[k];
       }
@@ -143,32 +119,21 @@ final class TermVectors {
    */
   record Postings(int[] from, int[] texts, float[] values) {}
 
-  /** Cosine of each text (row) with each of the others (column). */
-  static double[][] cosines(List<Terms> texts, List<Terms> others, Rarity rarity) {
-    return cosines(texts, others, rarity::weight);
-  }
-
-  /** Cosine of each text (row) with each of the others (column), all terms weighing the same. */
-  static double[][] cosines(List<Terms> texts, List<Terms> others) {
-    return cosines(texts, others, term -> 1);
-  }
-
-  private static double[][] cosines(
-      List<Terms> texts, List<Terms> others, LongToDoubleFunction weight) {
-    TermTable table = new TermTable(count(texts) + count(others));
-    TermVectors rows = of(texts, table, weight);
-    TermVectors columns = of(others, table, weight);
-    return rows.cosines(columns, table.size());
-  }
-
-  private double[][] cosines(TermVectors others, int terms) {
-    Postings postings = others.postings(terms);
+  /**
+   * Cosine of each text (row) with each of the others (column).
+   *
+   * @param size how many terms have a number
+   */
+  double[][] cosines(TermVectors others, int size) {
+    Postings postings = others.postings(size);
     double[][] cosines = new double[size()][others.size()];
     for (int i = 0; i < size(); i++) {
       double[] row = cosines[i];
-      for (int k = start(i); k < end(i); k++) {
-        for (int p = postings.from[ids[k]]; p < postings.from[ids[k] + 1]; p++) {
-          row[postings.texts[p]] += values[k] * postings.values[p];
+      for (int k = counts.start(i); k < counts.end(i); k++) {
+        float value = values[k];
+        int end = postings.from[counts.term(k) + 1];
+        for (int p = postings.from[counts.term(k)]; p < end; p++) {
+          row[postings.texts[p]] += value * postings.values[p];
         }
       }
       for (int j = 0; j < row.length; j++) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Sets two reports of a unit side by side: sections by matter, then the passages inside aligned
@@ -15,16 +16,18 @@ import java.util.Optional;
  * numbers, for a number tells the order only. Stateless and safe for several threads.
  */
 public final class YearComparisons {
+  private final Renumbering numbering;
   private final List<Section> older;
   private final List<Section> newer;
   private final int[] partner;
   private final int[] back;
   private final boolean[] moved;
 
-  private YearComparisons(FollowUps.Told older, FollowUps.Told newer) {
+  private YearComparisons(FollowUps.Told older, FollowUps.Told newer, Renumbering numbering) {
+    this.numbering = numbering;
     this.older = older.outline().walk().toList();
     this.newer = newer.outline().walk().toList();
-    this.partner = SectionAligner.align(older.outline(), newer.outline());
+    this.partner = SectionAligner.align(older.outline(), newer.outline(), numbering);
     this.back = new int[this.newer.size()];
     Arrays.fill(back, -1);
     for (int a = 0; a < partner.length; a++) {
@@ -37,11 +40,24 @@ public final class YearComparisons {
 
   /** The comparison of two reports, which need not be of consecutive years. */
   public static YearComparison of(FollowUps.Told older, FollowUps.Told newer) {
+    return of(older, newer, Vocabulary.of(Stream.of(older.outline(), newer.outline())));
+  }
+
+  /**
+   * The same.
+   *
+   * @param vocabulary best one that knows both reports already, for then their texts are not read
+   *     again
+   */
+  public static YearComparison of(
+      FollowUps.Told older, FollowUps.Told newer, Vocabulary vocabulary) {
+    Renumbering numbering =
+        new Renumbering(vocabulary.including(older.outline()).including(newer.outline()));
     return new YearComparison(
         older.id(),
         newer.id(),
-        PassageAligner.align(older.outline().lead(), newer.outline().lead()),
-        new YearComparisons(older, newer).rows());
+        PassageAligner.align(older.outline().lead(), newer.outline().lead(), numbering),
+        new YearComparisons(older, newer, numbering).rows());
   }
 
   /** The newer report's order; a dropped section follows what it followed in the older one. */
@@ -79,7 +95,7 @@ public final class YearComparisons {
             difference.same() ? Change.SAME : Change.CHANGED,
             difference.older(),
             difference.newer());
-    List<PassagePair> passages = PassageAligner.align(old.body(), young.body());
+    List<PassagePair> passages = PassageAligner.align(old.body(), young.body(), numbering);
     boolean same =
         difference.same() && passages.stream().allMatch(pair -> pair.change() == Change.SAME);
     return new SectionPair(
@@ -91,7 +107,7 @@ public final class YearComparisons {
         passages);
   }
 
-  private static SectionPair alone(Section section, Change change) {
+  private SectionPair alone(Section section, Change change) {
     boolean added = change == Change.ADDED;
     List<YearComparison.Run> text = TextDifference.whole(section.heading(), true);
     PassagePair heading =
@@ -108,8 +124,8 @@ public final class YearComparisons {
         false,
         heading,
         added
-            ? PassageAligner.align(List.of(), section.body())
-            : PassageAligner.align(section.body(), List.of()));
+            ? PassageAligner.align(List.of(), section.body(), numbering)
+            : PassageAligner.align(section.body(), List.of(), numbering));
   }
 
   /**

@@ -33,16 +33,25 @@ public final class Indicators {
 
   /** The indicators of a text in the order in which they stand. */
   public static List<Indicator> in(String text) {
+    return find(text, Integer.MAX_VALUE);
+  }
+
+  /** Whether a text has an indicator. */
+  public static boolean isAnyIn(String text) {
+    return !find(text, 1).isEmpty();
+  }
+
+  private static List<Indicator> find(String text, int most) {
     List<Indicator> found = new ArrayList<>();
     int quotes = 0;
     int i = 0;
-    while (i < text.length()) {
+    while (i < text.length() && found.size() < most) {
       char c = text.charAt(i);
       if (c == '“' || c == '《') {
         quotes++;
       } else if ((c == '”' || c == '》') && quotes > 0) {
         quotes--;
-      } else if (text.startsWith("百分之", i)) {
+      } else if (c == '百' && text.startsWith("百分之", i)) {
         i = percent(text, i, found);
         continue;
       } else if (Quantity.isStart(c)) {

@@ -22,7 +22,6 @@ record Quantity(Form form, Optional<BigDecimal> value, boolean vague, int end) {
     MASK
   }
 
-  private static final String NUMERALS = "〇零一二三四五六七八九十百千两";
   private static final String MULTIPLIERS = "十百千万亿";
   private static final String VAGUE = "余多来几";
 
@@ -39,9 +38,9 @@ record Quantity(Form form, Optional<BigDecimal> value, boolean vague, int end) {
       }
       return scaled(Form.MASK, null, text, end);
     }
-    if (NUMERALS.indexOf(c) >= 0) {
+    if (isNumeral(c)) {
       int end = index;
-      while (end < text.length() && NUMERALS.indexOf(text.charAt(end)) >= 0) {
+      while (end < text.length() && isNumeral(text.charAt(end))) {
         end++;
       }
       OptionalInt value = ChineseNumerals.parse(text.substring(index, end));
@@ -65,7 +64,15 @@ record Quantity(Form form, Optional<BigDecimal> value, boolean vague, int end) {
 
   /** Whether a number could begin with this character. */
   static boolean isStart(char c) {
-    return isDigit(c) || isMask(c) || NUMERALS.indexOf(c) >= 0;
+    boolean ideograph = c >= 0x4e00 && c <= 0x9fff;
+    return isNumeral(c) || (!ideograph && (isDigit(c) || isMask(c)));
+  }
+
+  private static boolean isNumeral(char c) {
+    return switch (c) {
+      case '〇', '零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '两' -> true;
+      default -> false;
+    };
   }
 
   private static boolean isMaskedPoint(String text, int index) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** The grammar of section numbers and of the points below sections. */
 public final class Numbering {
   private static final String CHINESE = "[一二三四五六七八九十百]{1,5}";
+  private static final String STARTS = "一二三四五六七八九十百（(0123456789０１２３４５６７８９";
   private static final Pattern SECTION =
       Pattern.compile(
           "(?<first>(?<v1>"
@@ -33,6 +34,9 @@ public final class Numbering {
    * stripped.
    */
   public static Optional<NumberMark> parse(String line) {
+    if (line.isEmpty() || STARTS.indexOf(line.charAt(0)) < 0) {
+      return Optional.empty();
+    }
     Matcher matcher = SECTION.matcher(line);
     if (!matcher.lookingAt()) {
       return Optional.empty();

@@ -40,8 +40,12 @@ public final class Folding {
   }
 
   private static void append(int codePoint, StringBuilder folded) {
-    if (codePoint >= 0x4e00 && codePoint <= 0x9fff) {
+    if (isStable(codePoint)) {
       folded.append((char) codePoint);
+      return;
+    }
+    if (codePoint >= '！' && codePoint <= '～') {
+      folded.append((char) Character.toLowerCase(codePoint - '！' + '!'));
       return;
     }
     if (codePoint < 0x10000 && Spaces.isSpace((char) codePoint)) {
@@ -59,5 +63,17 @@ public final class Folding {
         folded.append(normal.charAt(i));
       }
     }
+  }
+
+  /**
+   * Whether folding leaves a character alone: the ideographs and the punctuation that make up
+   * nearly all of a Chinese text are known without asking the normalizer.
+   */
+  private static boolean isStable(int codePoint) {
+    return (codePoint >= 0x4e00 && codePoint <= 0x9fff)
+        || (codePoint >= '、' && codePoint <= '】')
+        || codePoint == '“'
+        || codePoint == '”'
+        || codePoint == '—';
   }
 }

@@ -30,10 +30,12 @@ public final class Masks {
   private static final Pattern NAME =
       Pattern.compile("(?<=[\\u4e00-\\u9fff])A(?=[\\u4e00-\\u9fff])(?![级类股座型栋区档打])");
 
-  private static final int MAY_BE_X = 1;
-  private static final int MAY_BE_RUN = 2;
-  private static final int MAY_BE_PARTY = 4;
-  private static final int MAY_BE_NAME = 8;
+  private static final int X = 1;
+  private static final int RUN = 2;
+  private static final int D = 4;
+  private static final int A = 8;
+  private static final char FIRST_IDEOGRAPH = '\u4e00';
+  private static final char LAST_IDEOGRAPH = '\u9fff';
 
   private Masks() {}
 
@@ -46,39 +48,42 @@ public final class Masks {
 
   /** All placeholders of a text, by place; they do not overlap. */
   public static List<Mask> find(String text) {
-    int kinds = kinds(text);
+    int kinds = possible(text);
     if (kinds == 0) {
       return List.of();
     }
     List<Mask> masks = new ArrayList<>();
-    if ((kinds & MAY_BE_X) != 0) {
+    if ((kinds & X) != 0) {
       collect(LETTERS_X, "x", text, masks);
     }
-    if ((kinds & MAY_BE_RUN) != 0) {
+    if ((kinds & RUN) != 0) {
       collect(RUNS, "run", text, masks);
     }
-    if ((kinds & MAY_BE_PARTY) != 0) {
+    if ((kinds & D) != 0) {
       collect(PARTY, "D", text, masks);
     }
-    if ((kinds & MAY_BE_NAME) != 0) {
+    if ((kinds & A) != 0) {
       collect(NAME, "A", text, masks);
     }
     masks.sort(Comparator.comparingInt(mask -> mask.span().start()));
     return List.copyOf(masks);
   }
 
-  /** Which placeholders a text may have, by their letters: most texts have none of them. */
-  private static int kinds(String text) {
+  /** The kinds whose characters the text has at all; most paragraphs have none. */
+  private static int possible(String text) {
     int kinds = 0;
     for (int i = 0; i < text.length(); i++) {
-      kinds |=
-          switch (text.charAt(i)) {
-            case 'x', 'X', 'ｘ', 'Ｘ', '×' -> MAY_BE_X;
-            case 's', '*', '＊', '○', '□' -> MAY_BE_RUN;
-            case 'D' -> MAY_BE_PARTY;
-            case 'A' -> MAY_BE_NAME;
-            default -> 0;
-          };
+      char c = text.charAt(i);
+      if (c < FIRST_IDEOGRAPH || c > LAST_IDEOGRAPH) {
+        kinds |=
+            switch (c) {
+              case 'x', 'X', 'ｘ', 'Ｘ', '×' -> X;
+              case 's', '*', '＊', '○', '□' -> RUN;
+              case 'D' -> D;
+              case 'A' -> A;
+              default -> 0;
+            };
+      }
     }
     return kinds;
   }

@@ -34,6 +34,9 @@ final class Chromium implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
+  /** How long a page may take for anything, in milliseconds: much, for busy machines. */
+  private static final double PATIENCE = 15_000;
+
   private final Playwright playwright;
   private final Browser browser;
 
@@ -75,7 +78,9 @@ final class Chromium implements AutoCloseable {
   }
 
   BrowserContext reader(Browser.NewContextOptions options) {
-    return browser.newContext(options);
+    BrowserContext reader = browser.newContext(options);
+    reader.setDefaultTimeout(PATIENCE);
+    return reader;
   }
 
   @Override

@@ -155,6 +155,6 @@ class FollowUpsTest {
   }
 
   private static Similarity similarity(String... reports) {
-    return new LexicalSimilarity(Rarity.of(Stream.of(reports).map(Reports::outline)));
+    return new LexicalSimilarity(Vocabulary.of(Stream.of(reports).map(Reports::outline)));
   }
 }

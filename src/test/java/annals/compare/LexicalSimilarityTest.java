@@ -89,9 +89,9 @@ class LexicalSimilarityTest {
   }
 
   private static double[][] scores(List<SentenceRef> plan, List<SentenceRef> account) {
-    Rarity rarity =
-        Rarity.among(Stream.concat(plan.stream(), account.stream()).map(SentenceRef::text));
-    return new LexicalSimilarity(rarity).scores(plan, account);
+    Vocabulary vocabulary =
+        Vocabulary.among(Stream.concat(plan.stream(), account.stream()).map(SentenceRef::text));
+    return new LexicalSimilarity(vocabulary).scores(plan, account);
   }
 
   private static String[] sentences(Random random) {
