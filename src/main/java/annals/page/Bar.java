@@ -62,7 +62,7 @@ public record Bar(List<Segment> segments, String words, int total, Html drawing)
                 "<svg class=\"bar\" viewBox=\"0 0 100 12\" preserveAspectRatio=\"none\" role=\"img\"")
             .attribute("aria-label", sentence)
             .raw(">")
-            .raw(shapes.html().markup())
+            .raw(shapes.html())
             .raw("</svg>");
     return new Bar(segments, sentence, tally.commitments(), drawing.html());
   }

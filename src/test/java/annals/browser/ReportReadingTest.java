@@ -165,7 +165,7 @@ class ReportReadingTest {
     sign.click();
     Locator note = page.locator(page.url().substring(page.url().indexOf('#')));
     assertTrue(note.isVisible(), "the folded note opens");
-    note.locator("a.back").click();
+    note.locator("a").first().click();
     assertTrue(page.url().endsWith("#" + sentence), page.url());
   }
 

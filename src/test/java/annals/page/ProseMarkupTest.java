@@ -146,6 +146,6 @@ class ProseMarkupTest {
     }
     Markup out = new Markup();
     prose.write(out, text, sentences, (markup, sentence) -> {});
-    return out.html().markup();
+    return out.html().toString();
   }
 }
