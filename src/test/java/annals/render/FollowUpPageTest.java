@@ -39,8 +39,7 @@ class FollowUpPageTest {
     assertEquals("1", row.child(0).text());
     assertTrue(row.child(2).text().contains("乡镇文化站分馆新建3个"));
     assertEquals("● 有对应表述", row.child(3).text());
-    assertEquals(
-        "true", row.child(3).child(0).attr("aria-hidden"), "the word is enough to hear");
+    assertEquals("true", row.child(3).child(0).attr("aria-hidden"), "the word is enough to hear");
     assertTrue(page.selectFirst("section.unplanned").text().contains("渔鼓队受邀赴省城参加非遗展演"));
   }
 
