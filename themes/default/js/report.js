@@ -62,8 +62,8 @@
   }
 
   const sections = Array.from(body.querySelectorAll('section'));
-  /* The last section that begins above this line is being read; a link scrolls its target to 24 px. */
-  const LINE = 40;
+  /* The last section that begins above a line is being read; the line is a little below where links
+     scroll their targets to. */
   let reading = null;
   let waiting = false;
 
@@ -77,9 +77,10 @@
 
   function follow() {
     waiting = false;
+    const line = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + 16;
     const begun =
       lastTarget() ||
-      sections.filter((section) => section.getBoundingClientRect().top <= LINE).pop();
+      sections.filter((section) => section.getBoundingClientRect().top <= line).pop();
     if (begun !== reading) {
       reading = begun;
       read(reading);

@@ -1,10 +1,12 @@
 package annals.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,11 @@ class EveryPageTest {
   private static final int[] WIDTHS = {1440, 1366, 1024, 768, 390, 320};
   private static final int[] WIDE_AND_NARROW = {1440, 390};
   private static final String[] SIZES = {"100", "150"};
+
+  /** Of the search page's form the words searched for stay: hits say nothing without them. */
+  private static final String NOT_FOR_PAPER =
+      "nav, button, select, [type=checkbox], form:not(#search-form),"
+          + " .skip, .site-head, .search-box, .display, .pilcrow";
 
   @Parameter private SamplePage sample;
 
@@ -105,6 +112,31 @@ class EveryPageTest {
           .filter(([e, box]) => Math.min(box.width, box.height) < 23.9)
           .map(([e, box]) => box.width + ' × ' + box.height + ' ' + e.outerHTML.slice(0, 120))
         """);
+  }
+
+  @Test
+  void slashGoesToTheSearchBox() {
+    page.evaluate("document.activeElement.blur()");
+    page.keyboard().press("/");
+    assertEquals("q", page.evaluate("document.activeElement.id"), sample.path());
+  }
+
+  @Test
+  void paperHasTheTextAndNoControls() {
+    show(1440, "100");
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    Object controls =
+        page.evaluate(
+            """
+            selector => [...document.querySelectorAll(selector)]
+              .filter(e => e.getClientRects().length)
+              .map(e => e.outerHTML.slice(0, 120))
+            """,
+            NOT_FOR_PAPER);
+    assertEquals(List.of(), controls, sample.path());
+    assertTrue(page.isVisible("h1"));
+    assertTrue(page.innerText("main").length() > 30, sample.path());
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
   }
 
   /** Runs a script that lists what is wrong, in all widths and both sizes of type. */

@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A report as it is read: contents, years, links to copy, notes. */
 @InChromium
 class ReportReadingTest {
+  private static final Page.WaitForSelectorOptions GONE =
+      new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED);
+
   private final Chromium chromium;
   private final DemonstrationSite site;
   private BrowserContext reader;
@@ -72,6 +75,16 @@ class ReportReadingTest {
   }
 
   @Test
+  void theLastSectionIsMarkedAlthoughItCannotReachTheTop() {
+    page.setViewportSize(1440, 1400);
+    visit(Door.HTTP, "");
+    page.click(".contents a[href='#s-3-5']");
+    page.waitForSelector(".contents a[aria-current][href='#s-3-5']");
+    page.evaluate("window.scrollTo(0, 0)");
+    page.waitForSelector(".contents a[aria-current]", GONE);
+  }
+
+  @Test
   void onANarrowScreenTheContentsAreASheetThatOpens() {
     page.setViewportSize(390, 800);
     visit(Door.HTTP, "");
@@ -92,6 +105,7 @@ class ReportReadingTest {
     page.waitForFunction(
         "document.querySelector('.switch a[data-year=\"2022\"]').getAttribute('href')"
             + ".endsWith('/2022/index.html#s-1-4')");
+    assertTrue(yearLink("2022").boundingBox().y >= 0, "the years are in reach");
     yearLink("2022").click();
     page.waitForURL(site.address(door, "units/zhengfuban/2022/index.html#s-1-4"));
     page.waitForSelector(".contents a[aria-current]");
@@ -124,7 +138,7 @@ class ReportReadingTest {
     if (door == Door.HTTP) {
       assertEquals(address, page.evaluate("navigator.clipboard.readText()"));
     }
-    page.waitForFunction("document.querySelector('.pilcrow.done') === null");
+    page.waitForSelector(".pilcrow.done", GONE);
   }
 
   @Test
@@ -165,7 +179,7 @@ class ReportReadingTest {
     sign.click();
     Locator note = page.locator(page.url().substring(page.url().indexOf('#')));
     assertTrue(note.isVisible(), "the folded note opens");
-    note.locator("a").first().click();
+    note.locator("a[href='#" + sentence + "']").click();
     assertTrue(page.url().endsWith("#" + sentence), page.url());
   }
 
