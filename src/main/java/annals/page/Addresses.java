@@ -3,7 +3,9 @@ package annals.page;
 import annals.report.ReportLink;
 import java.util.Optional;
 
-/** What the links that authors write lead to on one page. Others than these stay readable as text. */
+/**
+ * What the links that authors write lead to on one page. Others than these stay readable as text.
+ */
 interface Addresses {
   /** Only the web and mail can be followed. */
   Addresses WEB = target -> Optional.of(target).filter(Addresses::isOfTheWeb);

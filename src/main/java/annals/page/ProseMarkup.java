@@ -218,7 +218,8 @@ final class ProseMarkup {
         case Mark.Code code -> out.raw("</code>");
         case Mark.Break lineBreak -> {}
         case Mark.Image image -> out.raw("</span>");
-        case Mark.Link link -> out.raw(addresses.of(link.target()).isPresent() ? "</a>" : "</span>");
+        case Mark.Link link ->
+            out.raw(addresses.of(link.target()).isPresent() ? "</a>" : "</span>");
       }
     }
   }

@@ -43,8 +43,7 @@ final class ReportBody {
    * @param addresses where its links lead
    * @param others ascending
    */
-  ReportBody(
-      Site site, int year, Addresses addresses, ReportNotes notes, List<OtherYear> others) {
+  ReportBody(Site site, int year, Addresses addresses, ReportNotes notes, List<OtherYear> others) {
     this.site = site;
     this.year = year;
     this.notes = notes;
