@@ -1,13 +1,17 @@
-/* The report: contents that follow, years that stay in the section, copied links, margin notes. */
+/*
+ * The report: contents that follow, years that stay in the section, copied links, margin notes.
+ * Needs words.js in front of it.
+ */
 (function () {
   'use strict';
-  const text = document.querySelector('article.text');
+  const words = window.annals.words;
   const body = document.getElementById('text');
-  if (!text || !body) {
+  if (!body) {
     return;
   }
   const wide = window.matchMedia('(min-width: 1200px)');
   const narrow = window.matchMedia('(max-width: 900px)');
+  const paper = window.matchMedia('print');
   const contents = document.querySelector('.contents details');
   const notes = Array.from(body.querySelectorAll('.notes'));
 
@@ -23,11 +27,11 @@
 
   function sameSection(section) {
     const same = new Map();
-    for (let at = section; at && at !== body; at = at.parentElement.closest('.section')) {
+    for (let at = section; at && at !== body; at = at.parentElement.closest('section')) {
       (at.dataset.same || '').split(' ').forEach((pair) => {
-        const cut = pair.indexOf('=');
-        if (cut > 0 && !same.has(pair.slice(0, cut))) {
-          same.set(pair.slice(0, cut), pair.slice(cut + 1));
+        const [year, anchor] = pair.split('=');
+        if (year && !same.has(year)) {
+          same.set(year, '#' + (anchor || at.id));
         }
       });
     }
@@ -38,7 +42,7 @@
     entries.forEach((link) => link.removeAttribute('aria-current'));
     let at = section;
     while (at && !entries.has(at.id)) {
-      at = at.parentElement.closest('.section');
+      at = at.parentElement.closest('section');
     }
     const link = at && entries.get(at.id);
     if (link) {
@@ -53,31 +57,46 @@
     }
     const same = sameSection(section);
     years.forEach((year) => {
-      year.setAttribute('href', same.get(year.dataset.year) || year.dataset.page);
+      year.setAttribute('href', year.dataset.page + (same.get(year.dataset.year) || ''));
     });
   }
 
-  const sections = Array.from(body.querySelectorAll('.section'));
-  const inView = new Set();
-  if ('IntersectionObserver' in window && sections.length) {
-    const observer = new IntersectionObserver(
-      (changes) => {
-        changes.forEach((change) => {
-          if (change.isIntersecting) {
-            inView.add(change.target);
-          } else {
-            inView.delete(change.target);
-          }
-        });
-        const reading = sections.filter((section) => inView.has(section)).pop();
-        if (reading) {
-          read(reading);
-        }
-      },
-      { rootMargin: '-72px 0px -72% 0px' }
-    );
-    sections.forEach((section) => observer.observe(section));
+  const sections = Array.from(body.querySelectorAll('section'));
+  /* The last section that begins above a line is being read; the line is a little below where links
+     scroll their targets to. */
+  let reading = null;
+  let waiting = false;
+
+  /* At the page's end a section that was gone to may stand below the line, with no way up. */
+  function lastTarget() {
+    const root = document.documentElement;
+    const target = body.querySelector('section:target');
+    const atEnd = window.innerHeight + window.scrollY >= root.scrollHeight - 2;
+    return atEnd && target && target.getBoundingClientRect().bottom > 0 ? target : null;
   }
+
+  function follow() {
+    waiting = false;
+    const line = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + 16;
+    const begun =
+      lastTarget() ||
+      sections.filter((section) => section.getBoundingClientRect().top <= line).pop();
+    if (begun !== reading) {
+      reading = begun;
+      read(reading);
+    }
+  }
+
+  function followSoon() {
+    if (!waiting) {
+      waiting = true;
+      window.requestAnimationFrame(follow);
+    }
+  }
+
+  window.addEventListener('scroll', followSoon, { passive: true });
+  window.addEventListener('resize', followSoon);
+  followSoon();
 
   /* ¶ copies the address of a section or paragraph. */
   function copy(button, id) {
@@ -85,11 +104,11 @@
     const done = () => {
       button.classList.add('done');
       button.textContent = '✓';
-      button.setAttribute('aria-label', text.dataset.copied);
+      button.setAttribute('aria-label', words['script.copied']);
       window.setTimeout(() => {
         button.classList.remove('done');
         button.textContent = '¶';
-        button.setAttribute('aria-label', text.dataset.copy);
+        button.setAttribute('aria-label', words['script.copy-link']);
       }, 1600);
     };
     const byHand = () => {
@@ -118,8 +137,8 @@
     button.type = 'button';
     button.className = 'pilcrow';
     button.textContent = '¶';
-    button.title = text.dataset.copy;
-    button.setAttribute('aria-label', text.dataset.copy);
+    button.title = words['script.copy-link'];
+    button.setAttribute('aria-label', words['script.copy-link']);
     button.addEventListener('click', () => copy(button, id));
     place.insertBefore(button, place.firstChild);
   }
@@ -158,7 +177,7 @@
 
   function fold() {
     notes.forEach((note) => {
-      note.open = wide.matches;
+      note.open = wide.matches || paper.matches; /* what is folded would be lost on paper */
     });
     if (contents) {
       contents.open = !narrow.matches;
@@ -182,15 +201,21 @@
   });
 
   function light(note, on) {
-    const back = note && note.querySelector('.back');
+    const back = note && note.querySelector('a');
     const sentence = back && document.getElementById(back.getAttribute('href').slice(1));
-    if (sentence && sentence.classList.contains('s')) {
+    if (sentence && sentence.tagName === 'SPAN') {
       sentence.classList.toggle('lit', on);
     }
   }
 
+  /* What the signs say to those who cannot see them, the mouse says too. */
+  body.querySelectorAll('.sign').forEach((sign) => {
+    sign.title = sign.getAttribute('aria-label');
+  });
+
   wide.addListener(fold);
   narrow.addListener(fold);
+  paper.addListener(fold);
   window.addEventListener('resize', placeNotes);
   window.addEventListener('load', placeNotes);
   window.addEventListener('hashchange', reveal);

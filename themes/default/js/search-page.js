@@ -280,7 +280,7 @@
     soon();
   });
   form.elements.q.addEventListener('input', () => composing || soon());
-  form.addEventListener('change', soon);
+  form.addEventListener('change', (event) => event.target === form.elements.q || soon());
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     window.clearTimeout(timer);

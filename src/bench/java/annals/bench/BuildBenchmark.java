@@ -18,8 +18,9 @@ import java.util.stream.Stream;
  * <pre>BuildBenchmark [--hugo] [--folder DIR] REPORTS…</pre>
  *
  * Runs from the project's root. Each archive is built twice: into an empty folder and again without
- * change. With {@code --hugo} the same reports are also built by Hugo with the smallest theme, right
- * after. {@code --folder} is where archives are made and kept (default: below {@code target/}, made
+ * change. With {@code --hugo} Hugo builds the same reports alone (a page for each report, unit and
+ * year) and then the same pages (one for every page that Annals made, with its visible text), with the smallest theme
+ * and without index, right after. {@code --folder} is where archives are made and kept (default: below {@code target/}, made
  * anew).
  */
 public final class BuildBenchmark {
@@ -69,19 +70,29 @@ public final class BuildBenchmark {
     print("annals", reports, first, site);
     print("annals, no change", reports, MeasuredRun.of(build), site);
     if (hugo) {
-      Path source = folder.resolve("hugo-" + reports);
-      if (!Files.exists(source)) {
-        HugoSite.write(archive, source);
+      Path ofReports = folder.resolve("hugo-reports-" + reports);
+      if (!Files.exists(ofReports)) {
+        HugoSite.write(archive, ofReports);
       }
-      Path output = source.resolve("public");
-      delete(output);
-      print(
-          "hugo",
-          reports,
-          MeasuredRun.of(List.of("hugo", "--quiet", "--source", source.toString())),
-          output);
+      hugo("hugo, reports alone", reports, ofReports);
+      Path ofPages = folder.resolve("hugo-pages-" + reports);
+      if (!Files.exists(ofPages)) {
+        HugoSite.writeSamePages(site, ofPages);
+      }
+      hugo("hugo, the same pages", reports, ofPages);
     }
     return first.lastLine();
+  }
+
+  private void hugo(String name, int reports, Path source)
+      throws IOException, InterruptedException {
+    Path output = source.resolve("public");
+    delete(output);
+    print(
+        name,
+        reports,
+        MeasuredRun.of(List.of("hugo", "--quiet", "--source", source.toString())),
+        output);
   }
 
   private void print(String name, int reports, MeasuredRun run, Path site) throws IOException {

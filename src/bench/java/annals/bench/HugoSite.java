@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /**
  * The same reports as a site for Hugo, with the smallest theme that makes a page for each report,
@@ -50,6 +53,8 @@ final class HugoSite {
           {{ end }}</ul>{{ end }}
           """);
 
+  private static final String BLOCKS = "h1, h2, h3, h4, h5, h6, p, li, td, th, dt, dd, summary";
+
   private HugoSite() {}
 
   /** Makes the site from the {@code content/} of an archive of Annals. */
@@ -62,6 +67,38 @@ final class HugoSite {
         writeUnit(unit, site.resolve("content/units").resolve(unit.getFileName().toString()));
       }
     }
+  }
+
+  /**
+   * Makes the site from a built site of Annals: a page for every page there, with the same visible text as Markdown, so
+   * that Hugo makes the same pages.
+   */
+  static void writeSamePages(Path built, Path site) throws IOException {
+    for (var file : THEME.entrySet()) {
+      put(
+          site.resolve(file.getKey()),
+          file.getValue().replace("\"taxonomy\"", "\"taxonomy\", \"term\", \"section\", \"home\""));
+    }
+    try (Stream<Path> walk = Files.walk(built)) {
+      for (Path page : walk.filter(file -> file.toString().endsWith(".html")).sorted().toList()) {
+        String name = built.relativize(page).toString().replaceFirst("(/?index)?\\.html$", "");
+        put(site.resolve("content/" + (name.isEmpty() ? "home" : name) + ".md"), asMarkdown(page));
+      }
+    }
+  }
+
+  private static String asMarkdown(Path page) throws IOException {
+    Document document = Jsoup.parse(page);
+    StringBuilder text = new StringBuilder("---\ntitle: '");
+    text.append(document.title().replace("'", "")).append("'\n---\n");
+    for (Element block : document.select("main").select(BLOCKS)) {
+      String line = block.text();
+      if (block.select(BLOCKS).size() == 1 && !line.isBlank()) {
+        boolean heading = block.normalName().matches("h[1-6]");
+        text.append(heading ? "\n## " : "\n").append(line).append('\n');
+      }
+    }
+    return text.toString();
   }
 
   private static void writeUnit(Path unit, Path folder) throws IOException {

@@ -3,6 +3,7 @@ package annals.build;
 import annals.archive.ReportRecord;
 import annals.archive.UnitArchives;
 import annals.check.ContentCheck;
+import annals.check.LinkCheck;
 import annals.diagnostic.Diagnostics;
 import annals.markdown.MarkdownReader;
 import annals.outline.Outliner;
@@ -10,6 +11,7 @@ import annals.source.ContentTree;
 import annals.source.UnitSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Reads the reports of a family of units whole: parsed, outlined, looked through. Safe for several
@@ -17,10 +19,17 @@ import java.util.List;
  */
 final class FamilyReader {
   private final ContentTree tree;
+  private final LinkCheck links;
   private final Diagnostics diagnostics;
 
   FamilyReader(ContentTree tree, Diagnostics diagnostics) {
     this.tree = tree;
+    this.links =
+        new LinkCheck(
+            tree.units().stream()
+                .flatMap(unit -> unit.reports().stream())
+                .map(UnitSource.ReportFile::path)
+                .collect(Collectors.toSet()));
     this.diagnostics = diagnostics;
   }
 
@@ -43,6 +52,7 @@ final class FamilyReader {
     diagnostics.addAll(read.diagnostics());
     diagnostics.addAll(outlined.diagnostics());
     diagnostics.addAll(ContentCheck.check(record));
+    diagnostics.addAll(links.check(record.report()));
     return record;
   }
 }

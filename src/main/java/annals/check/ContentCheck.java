@@ -4,9 +4,7 @@ import annals.archive.ReportRecord;
 import annals.diagnostic.Diagnostic;
 import annals.diagnostic.Position;
 import annals.outline.Role;
-import annals.outline.Section;
-import annals.report.Block;
-import annals.report.Prose;
+import annals.report.PlacedProse;
 import annals.text.Masks;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +45,9 @@ public final class ContentCheck {
   /** One warning for each kind of placeholder, at the first of them, with the count. */
   private static void masks(ReportRecord record, List<Diagnostic> diagnostics) {
     Map<String, Found> found = new TreeMap<>();
-    record.outline().lead().forEach(passage -> block(passage.block(), found));
-    record.outline().walk().forEach(section -> section(section, found));
+    record.report().blocks().stream()
+        .flatMap(PlacedProse::in)
+        .forEach(placed -> masks(placed, found));
     found.forEach(
         (kind, masks) ->
             diagnostics.add(
@@ -68,37 +67,17 @@ public final class ContentCheck {
         : "kept and marked as a placeholder; never counted as a number";
   }
 
-  private static void section(Section section, Map<String, Found> found) {
-    prose(section.prose(), section.line(), section.level() + 2, found);
-    section.body().forEach(passage -> block(passage.block(), found));
-  }
-
-  private static void block(Block block, Map<String, Found> found) {
-    switch (block) {
-      case Block.Heading heading -> prose(heading.prose(), heading.line(), 0, found);
-      case Block.Paragraph paragraph -> prose(paragraph.prose(), paragraph.line(), 0, found);
-      case Block.Listing list ->
-          list.items().forEach(item -> item.forEach(inner -> block(inner, found)));
-      case Block.Quote quote -> quote.blocks().forEach(inner -> block(inner, found));
-      case Block.Table table -> {
-        table.head().forEach(cell -> prose(cell, table.line(), 0, found));
-        table.rows().forEach(row -> row.forEach(cell -> prose(cell, table.line(), 0, found)));
-      }
-      case Block.CodeBlock code -> {}
-      case Block.Rule rule -> {}
-      case Block.Html html -> {}
-    }
-  }
-
-  private static void prose(Prose prose, int line, int indent, Map<String, Found> found) {
-    for (Masks.Mask mask : Masks.find(prose.text())) {
+  private static void masks(PlacedProse placed, Map<String, Found> found) {
+    String text = placed.prose().text();
+    for (Masks.Mask mask : Masks.find(text)) {
+      int start = mask.span().start();
       found.computeIfAbsent(
               mask.kind(),
               kind ->
                   new Found(
-                      line,
-                      indent + mask.span().start() + 1,
-                      context(prose.text(), mask.span().start(), mask.span().end())))
+                      placed.line(),
+                      placed.column() + start,
+                      context(text, start, mask.span().end())))
           .count++;
     }
   }

@@ -2,6 +2,7 @@ package annals.output;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -94,14 +95,26 @@ final class SiteCommit {
 
   /** Pages come last, so that what they need is there when they are. */
   private void rename() throws IOException {
-    List<String> order =
-        staged.keySet().stream()
-            .sorted(
-                Comparator.comparing((String path) -> path.endsWith(".html"))
-                    .thenComparing(Comparator.naturalOrder()))
-            .toList();
-    for (String path : order) {
-      disk.move(staged.get(path), folder.file(path));
+    Map<Boolean, List<String>> pages =
+        staged.keySet().stream().collect(Collectors.partitioningBy(path -> path.endsWith(".html")));
+    rename(pages.get(false));
+    rename(pages.get(true));
+  }
+
+  /** In any order and several at once: every one of them is whole, and the journal names all. */
+  private void rename(List<String> paths) throws IOException {
+    try {
+      paths.parallelStream()
+          .forEach(
+              path -> {
+                try {
+                  disk.move(staged.get(path), folder.file(path));
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 

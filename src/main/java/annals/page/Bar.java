@@ -4,6 +4,8 @@ import annals.archive.UnitSummary.Tally;
 import annals.compare.State;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How a plan was followed up, as one bar with its counts in words.
@@ -60,9 +62,16 @@ public record Bar(List<Segment> segments, String words, int total, Html drawing)
                 "<svg class=\"bar\" viewBox=\"0 0 100 12\" preserveAspectRatio=\"none\" role=\"img\"")
             .attribute("aria-label", sentence)
             .raw(">")
-            .raw(shapes.html().markup())
+            .raw(shapes.html())
             .raw("</svg>");
     return new Bar(segments, sentence, tally.commitments(), drawing.html());
+  }
+
+  /** What became of a plan, in words: each state that can be, even if nothing is in it. */
+  static String words(Site site, Tally tally) {
+    return Stream.of(State.FOUND, State.PARTLY, State.NOT_FOUND)
+        .map(state -> site.text("bar.count", site.stateName(state), tally.count(state)))
+        .collect(Collectors.joining(site.text("bar.separator")));
   }
 
   /** All of several plans together. */

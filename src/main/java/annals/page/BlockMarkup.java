@@ -13,15 +13,19 @@ final class BlockMarkup {
   private final ProseMarkup prose;
 
   BlockMarkup(Labels labels) {
+    this(labels, Addresses.WEB);
+  }
+
+  BlockMarkup(Labels labels, Addresses addresses) {
     this.labels = labels;
-    this.prose = new ProseMarkup(labels);
+    this.prose = new ProseMarkup(labels, addresses);
   }
 
   /** Writes a passage with its anchor and, if it is a paragraph, its sentences. */
   void passage(Markup out, Passage passage, BiConsumer<Markup, Sentence> before) {
     switch (passage.block()) {
       case Block.Paragraph paragraph -> {
-        out.raw("<p").attribute("id", passage.anchor()).raw(">");
+        out.raw("<p id=\"").text(passage.anchor()).raw("\">");
         prose.write(out, paragraph.prose(), passage.sentences(), before);
         out.raw("</p>\n");
       }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Writes two reports side by side: a row for each pair of sections with the heading across, and in
@@ -20,6 +21,7 @@ import java.util.Optional;
  */
 final class CompareBody {
   private static final int SMALLEST_HEADING = 6;
+  private static final Pattern NUMBER_END = Pattern.compile("[、.．\\s]+$");
 
   private final Site site;
   private final Route route;
@@ -27,7 +29,7 @@ final class CompareBody {
   private final BlockMarkup blocks;
   private final ProseMarkup prose;
   private final Map<String, String> places = new HashMap<>();
-  private final Markup out = new Markup(32 * 1024);
+  private final Markup out = new Markup(48 * 1024);
   private int headingLevel = 1;
 
   CompareBody(Site site, Route route, YearComparison comparison) {
@@ -36,15 +38,22 @@ final class CompareBody {
     this.comparison = comparison;
     this.blocks = new BlockMarkup(site.labels());
     this.prose = new ProseMarkup(site.labels());
-    comparison.rows().stream()
-        .flatMap(row -> row.older().stream())
-        .filter(section -> section.level() == 1)
-        .forEach(section -> place(section, ""));
+  }
+
+  /** Where a section of the older report stood. */
+  private String placeOf(Section older) {
+    if (places.isEmpty()) {
+      comparison.rows().stream()
+          .flatMap(row -> row.older().stream())
+          .filter(section -> section.level() == 1)
+          .forEach(section -> place(section, ""));
+    }
+    return places.getOrDefault(older.anchor(), "");
   }
 
   /** Where each section of the older report stood: 第三部分（二）. */
   private void place(Section section, String above) {
-    String number = section.number().replaceAll("[、.．\\s]+$", "");
+    String number = NUMBER_END.matcher(section.number()).replaceAll("");
     String here =
         section.level() == 1
             ? number.isEmpty() ? "" : site.text("compare.part", number)
@@ -55,8 +64,9 @@ final class CompareBody {
 
   Html write() {
     if (!comparison.lead().isEmpty()) {
-      out.raw("<section class=\"row lead")
-          .raw(comparison.lead().stream().allMatch(p -> p.change() == Change.SAME) ? " same" : "")
+      boolean same = comparison.lead().stream().allMatch(p -> p.change() == Change.SAME);
+      out.raw("<section class=\"lead")
+          .raw(same ? " same" : "")
           .raw("\">\n<h2 class=\"vh\">")
           .text(site.text("compare.lead"))
           .raw("</h2>\n");
@@ -74,7 +84,7 @@ final class CompareBody {
             .or(pair::older)
             .orElseThrow(() -> new IllegalArgumentException("a pair of no sections"));
     boolean same = pair.change() == Change.SAME && !pair.moved();
-    out.raw("<section class=\"row level-")
+    out.raw("<section class=\"level-")
         .raw(section.level())
         .raw(" ")
         .raw(word(pair.change()))
@@ -91,14 +101,14 @@ final class CompareBody {
   /** One heading for both sides, never more than one level below the one before it. */
   private void heading(SectionPair pair, int level) {
     headingLevel = Math.min(Math.min(level, headingLevel) + 1, SMALLEST_HEADING);
-    out.raw("<h").raw(headingLevel).raw(" class=\"pair\">");
+    out.raw("<h").raw(headingLevel).raw(">");
     side(pair.older(), comparison.older(), pair.heading().olderRuns(), "older");
     sign(pair.change(), pair.moved());
     side(pair.newer(), comparison.newer(), pair.heading().newerRuns(), "newer");
     out.raw("</h").raw(headingLevel).raw(">\n");
     if (pair.moved()) {
       pair.older()
-          .map(older -> places.getOrDefault(older.anchor(), ""))
+          .map(this::placeOf)
           .filter(place -> !place.isEmpty())
           .ifPresent(
               place ->
@@ -109,7 +119,7 @@ final class CompareBody {
   }
 
   private void side(Optional<Section> section, ReportId report, List<Run> runs, String side) {
-    out.raw("<span class=\"").raw(side).raw("\">");
+    out.raw("<span class=\"").raw(side).raw(section.isPresent() ? "\">" : " none\">");
     if (section.isPresent()) {
       boolean linked = site.has(report);
       if (linked) {
@@ -126,34 +136,26 @@ final class CompareBody {
       }
       out.raw(linked ? "</a>" : "");
     } else {
-      out.raw("<span class=\"none\">")
-          .text(site.text(side.equals("older") ? "compare.not-in-older" : "compare.not-in-newer"))
-          .raw("</span>");
+      out.text(site.text(side.equals("older") ? "compare.not-in-older" : "compare.not-in-newer"));
     }
     out.raw("</span>");
   }
 
   private void sign(Change change, boolean moved) {
     String words = site.text("change." + word(change));
-    out.raw("<span class=\"change\"")
+    out.raw("<span class=\"change\" role=\"img\"")
         .attribute("title", moved ? words + site.text("change.moved") : words)
-        .raw("><span aria-hidden=\"true\">")
+        .raw(">")
         .text(site.text("change-sign." + word(change)))
         .text(moved ? site.text("change-sign.moved") : "")
-        .raw("</span><span class=\"vh\">")
-        .text(words)
-        .text(moved ? site.text("change.moved") : "")
-        .raw("</span></span>");
+        .raw("</span>");
   }
 
   private void passage(PassagePair pair) {
-    out.raw("<div class=\"pair ")
-        .raw(isReplaced(pair) ? "replaced" : word(pair.change()))
-        .raw("\"><div class=\"older\">");
+    out.raw("<div class=\"").raw(isReplaced(pair) ? "replaced" : word(pair.change())).raw("\">");
     passage(pair.older(), pair.olderRuns(), "older");
-    out.raw("</div><div class=\"newer\">");
     passage(pair.newer(), pair.newerRuns(), "newer");
-    out.raw("</div></div>\n");
+    out.raw("</div>\n");
   }
 
   /** Whether two passages stand in the same place and have nothing in common. */
@@ -168,10 +170,12 @@ final class CompareBody {
       return;
     }
     if (passage.get().sentences().isEmpty() || runs.isEmpty()) {
+      out.raw("<div class=\"").raw(side).raw("\">");
       blocks.unanchored(out, passage.get().block());
+      out.raw("</div>");
       return;
     }
-    out.raw("<p>");
+    out.raw("<p class=\"").raw(side).raw("\">");
     runs(runs, side);
     out.raw("</p>");
   }

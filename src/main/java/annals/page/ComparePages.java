@@ -46,14 +46,16 @@ final class ComparePages {
               counts.removed(),
               counts.moved()));
     }
+    String title = site.text("compare.index-heading", archive.unit().name());
     return new CompareIndexPage(
         frames.frame(
             route,
             Frames.Part.UNITS,
+            title,
             site.text("compare.title"),
             List.of(frames.units(route), frames.unit(route, slug)),
             List.of()),
-        site.text("compare.index-heading", archive.unit().name()),
+        title,
         site.text("compare.index-lead"),
         pairs,
         pairs.isEmpty() ? site.text("compare.empty", archive.unit().name()) : "");
@@ -70,23 +72,26 @@ final class ComparePages {
     ReportId newer = comparison.newer();
     Route route = site.plan().compare(older, newer);
     CompareCounts counts = CompareCounts.of(comparison);
-    String title = site.text("compare.pair", older.year(), newer.year());
+    String years = site.text("compare.pair", older.year(), newer.year());
+    String title =
+        site.text(
+            "compare.heading",
+            site.unitName(newer.unit(), newer.year()),
+            site.kindName(newer.kind()),
+            years);
     return new ComparePage(
         frames.frame(
             route,
             Frames.Part.UNITS,
             title,
+            years,
             List.of(
                 frames.units(route),
                 frames.unit(route, newer.unit()),
                 new Link(
                     site.text("compare.title"), route.linkTo(site.plan().compare(newer.unit())))),
             List.of(older, newer)),
-        site.text(
-            "compare.heading",
-            site.unitName(newer.unit(), newer.year()),
-            site.kindName(newer.kind()),
-            title),
+        title,
         side(route, older),
         side(route, newer),
         counts.words(site),

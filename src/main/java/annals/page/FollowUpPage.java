@@ -15,8 +15,8 @@ import java.util.List;
  * @param notice what is missing, why, and what would fill it; empty if nothing is
  * @param bar the commitments by state
  * @param filters the states that occur, for the filter
- * @param groups the plan's items by section
- * @param unplanned what the account reports beside the plan
+ * @param items the plan's items, a table body for each section; empty if there are none
+ * @param unplanned what the account reports beside the plan, as the items of a list
  * @param hasStatements whether some items commit to nothing
  * @param meanings what each state means
  * @param previous the follow-up of the year before; {@link Link#NONE} if there is none
@@ -33,8 +33,8 @@ public record FollowUpPage(
     List<String> notice,
     Bar bar,
     List<StateWord> filters,
-    List<Group> groups,
-    List<Unplanned> unplanned,
+    Html items,
+    Html unplanned,
     String unplannedTitle,
     boolean hasStatements,
     List<Meaning> meanings,
@@ -44,8 +44,6 @@ public record FollowUpPage(
   public FollowUpPage {
     notice = List.copyOf(notice);
     filters = List.copyOf(filters);
-    groups = List.copyOf(groups);
-    unplanned = List.copyOf(unplanned);
     meanings = List.copyOf(meanings);
   }
 
@@ -53,40 +51,6 @@ public record FollowUpPage(
   public record Side(String name, Link report, String note) {}
 
   public record StateWord(String state, String sign, String word, int count) {}
-
-  /** Items of one section. */
-  public record Group(String anchor, Link section, List<Row> rows) {
-    public Group {
-      rows = List.copyOf(rows);
-    }
-  }
-
-  /**
-   * A plan item.
-   *
-   * @param number its place among the commitments; empty for a statement
-   * @param text the sentence, with what the best outcome shares with it marked
-   */
-  public record Row(
-      String anchor,
-      String number,
-      boolean statement,
-      Html text,
-      String href,
-      String state,
-      String sign,
-      String word,
-      List<OutcomeCell> outcomes) {
-    public Row {
-      outcomes = List.copyOf(outcomes);
-    }
-  }
-
-  /** A sentence of the account that reports on an item. */
-  public record OutcomeCell(Html text, String href, Link section) {}
-
-  /** A sentence of the account that answers no item. */
-  public record Unplanned(String anchor, Html text, String href, Link section) {}
 
   public record Meaning(String state, String sign, String word, String meaning) {}
 }

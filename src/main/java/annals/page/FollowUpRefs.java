@@ -1,6 +1,7 @@
 package annals.page;
 
 import annals.archive.UnitArchive;
+import annals.archive.UnitSummary.Tally;
 import annals.compare.FollowUp;
 import annals.compare.PlanItem;
 import annals.report.ReportId;
@@ -9,11 +10,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the pages refer to follow-ups: which report owns the page, and the number and anchor of each
- * item, the same in the table and in the margins of both reports.
+ * How the pages of a unit refer to its follow-ups: which report owns the page, and the number and
+ * anchor of each item, the same in the table and in the margins of both reports. Made once for all
+ * pages of a unit.
  */
 final class FollowUpRefs {
-  private FollowUpRefs() {}
+  private final List<Ref> refs;
+
+  FollowUpRefs(Site site, UnitArchive archive) {
+    this.refs = archive.followUps().stream().map(followUp -> ref(site, followUp)).toList();
+  }
+
+  /**
+   * A follow-up with its place on the site.
+   *
+   * @param owner the report whose unit has the page: the plan's or, where there is none, the
+   *     account's
+   */
+  record Ref(
+      FollowUp followUp, ReportId owner, Route route, List<Numbered> items, Tally tally, Bar bar) {}
 
   /**
    * An item with its number.
@@ -30,25 +45,24 @@ final class FollowUpRefs {
     }
   }
 
-  /** The report whose unit has the page: the plan's or, where there is none, the account's. */
-  static ReportId owner(FollowUp followUp) {
-    return followUp
-        .plan()
-        .or(followUp::account)
-        .orElseThrow(() -> new IllegalArgumentException("a follow-up of nothing"));
+  private static Ref ref(Site site, FollowUp followUp) {
+    ReportId owner =
+        followUp
+            .plan()
+            .or(followUp::account)
+            .orElseThrow(() -> new IllegalArgumentException("a follow-up of nothing"));
+    Tally tally = Tally.of(followUp);
+    return new Ref(
+        followUp,
+        owner,
+        site.plan().followUp(owner, followUp.targetYear()),
+        numbered(followUp),
+        tally,
+        Bar.of(site, tally));
   }
 
-  static Route route(SitePlan plan, FollowUp followUp) {
-    return plan.followUp(owner(followUp), followUp.targetYear());
-  }
-
-  /** The anchor of an unplanned sentence in the follow-up's page. */
-  static String unplannedAnchor(String sentenceAnchor) {
-    return "u-" + sentenceAnchor;
-  }
-
-  static List<Numbered> numbered(FollowUp followUp) {
-    List<Numbered> numbered = new ArrayList<>();
+  private static List<Numbered> numbered(FollowUp followUp) {
+    List<Numbered> numbered = new ArrayList<>(followUp.items().size());
     int number = 0;
     for (FollowUp.Item item : followUp.items()) {
       boolean commitment = item.item().kind() == PlanItem.Kind.COMMITMENT;
@@ -57,16 +71,26 @@ final class FollowUpRefs {
     return numbered;
   }
 
-  static Optional<FollowUp> ofPlan(UnitArchive archive, ReportId plan) {
-    return archive.followUps().stream()
-        .filter(followUp -> followUp.plan().equals(Optional.of(plan)))
+  /** The anchor of an unplanned sentence in the follow-up's page. */
+  static String unplannedAnchor(String sentenceAnchor) {
+    return "u-" + sentenceAnchor;
+  }
+
+  /** Those whose page is the unit's. */
+  List<Ref> ownedBy(String slug) {
+    return refs.stream().filter(ref -> ref.owner().unit().equals(slug)).toList();
+  }
+
+  Optional<Ref> ofPlan(ReportId plan) {
+    return refs.stream()
+        .filter(ref -> ref.followUp().plan().filter(plan::equals).isPresent())
         .findFirst();
   }
 
   /** Follow-ups that end in this report; several where it took over from several units. */
-  static List<FollowUp> intoAccount(UnitArchive archive, ReportId account) {
-    return archive.followUps().stream()
-        .filter(followUp -> followUp.account().equals(Optional.of(account)))
+  List<Ref> intoAccount(ReportId account) {
+    return refs.stream()
+        .filter(ref -> ref.followUp().account().filter(account::equals).isPresent())
         .toList();
   }
 }

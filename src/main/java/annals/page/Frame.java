@@ -12,9 +12,10 @@ import java.util.List;
  * @param home the link to the home page
  * @param search the address of the search page
  * @param navigation the main navigation
- * @param crumbs the way from the home page; the last one is the page itself, without address
- * @param meta Dublin Core and other metadata
- * @param sources where the page's text comes from
+ * @param crumbs the way from the home page as list items, the last one the page itself; empty for
+ *     home
+ * @param meta Dublin Core as {@code meta} elements
+ * @param sources where the page's text comes from, as groups of a {@code dl}; empty if it has none
  */
 public record Frame(
     Route route,
@@ -24,32 +25,15 @@ public record Frame(
     String home,
     String search,
     List<NavigationLink> navigation,
-    List<Link> crumbs,
-    List<Meta> meta,
-    List<SourceLine> sources) {
+    Html crumbs,
+    Html meta,
+    Html sources) {
   public Frame {
     navigation = List.copyOf(navigation);
-    crumbs = List.copyOf(crumbs);
-    meta = List.copyOf(meta);
-    sources = List.copyOf(sources);
   }
 
   /**
    * @param here whether the page belongs to this part of the site
    */
   public record NavigationLink(String text, String href, boolean here) {}
-
-  /** A {@code meta} element. */
-  public record Meta(String name, String content) {}
-
-  /**
-   * Where a text comes from. Empty strings for what is not known.
-   *
-   * @param report the report
-   * @param file the file it was imported from
-   * @param hash the SHA-256 of that file
-   * @param shortHash its first twelve digits
-   * @param date the day the report was written, as readers write it
-   */
-  public record SourceLine(Link report, String file, String hash, String shortHash, String date) {}
 }

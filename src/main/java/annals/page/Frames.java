@@ -3,10 +3,15 @@ package annals.page;
 import annals.archive.Catalog;
 import annals.report.ReportId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Makes the frames of pages: navigation, the way from the home page, metadata, sources. */
 final class Frames {
+  /** Digits of a hash that are shown; the rest is in its title. */
+  private static final int HASH_SHOWN = 12;
+
   private final Site site;
 
   Frames(Site site) {
@@ -57,7 +62,7 @@ final class Frames {
         route.linkTo(plan.home()),
         route.linkTo(plan.search()),
         navigation(route, part),
-        crumbs,
+        crumbs(crumbs),
         meta(title, reports),
         sources(route, reports));
   }
@@ -73,9 +78,9 @@ final class Frames {
         frame.home(),
         frame.search(),
         frame.navigation(),
-        List.of(new Link(site.text("nav.home"), frame.home()), Link.plain(title)),
+        crumbs(List.of(new Link(site.text("nav.home"), frame.home()), Link.plain(title))),
         frame.meta(),
-        List.of());
+        Html.EMPTY);
   }
 
   Link units(Route from) {
@@ -109,51 +114,80 @@ final class Frames {
             site.text("nav.search"), route.linkTo(plan.search()), part == Part.SEARCH));
   }
 
-  private List<Frame.Meta> meta(String title, List<ReportId> reports) {
-    List<Frame.Meta> meta = new ArrayList<>();
-    meta.add(new Frame.Meta("DC.title", title));
-    meta.add(new Frame.Meta("DC.language", site.settings().language()));
-    meta.add(new Frame.Meta("DC.format", "text/html"));
-    if (!site.settings().publisher().isEmpty()) {
-      meta.add(new Frame.Meta("DC.publisher", site.settings().publisher()));
+  private Html crumbs(List<Link> crumbs) {
+    Markup out = new Markup();
+    for (Link crumb : crumbs) {
+      out.raw("<li>");
+      if (crumb.href().isEmpty()) {
+        out.raw("<span aria-current=\"page\">").text(crumb.text()).raw("</span>");
+      } else {
+        out.link(crumb);
+      }
+      out.raw("</li>\n");
     }
-    reports.stream()
-        .map(id -> site.unitName(id.unit(), id.year()))
-        .distinct()
-        .forEach(name -> meta.add(new Frame.Meta("DC.creator", name)));
-    reports.stream()
-        .map(ReportId::kind)
-        .distinct()
-        .forEach(kind -> meta.add(new Frame.Meta("DC.type", site.kindName(kind))));
+    return out.html();
+  }
+
+  private Html meta(String title, List<ReportId> reports) {
+    Markup out = new Markup();
+    meta(out, "DC.title", title);
+    meta(out, "DC.language", site.settings().language());
+    meta(out, "DC.format", "text/html");
+    if (!site.settings().publisher().isEmpty()) {
+      meta(out, "DC.publisher", site.settings().publisher());
+    }
+    Set<String> creators = new LinkedHashSet<>();
+    Set<String> kinds = new LinkedHashSet<>();
     for (ReportId id : reports) {
-      meta.add(new Frame.Meta("DC.coverage", Integer.toString(id.year())));
-      meta.add(new Frame.Meta("DC.identifier", id.toString()));
+      creators.add(site.unitName(id.unit(), id.year()));
+      kinds.add(site.kindName(id.kind()));
+    }
+    creators.forEach(name -> meta(out, "DC.creator", name));
+    kinds.forEach(kind -> meta(out, "DC.type", kind));
+    for (ReportId id : reports) {
+      meta(out, "DC.coverage", Integer.toString(id.year()));
+      meta(out, "DC.identifier", id.toString());
       site.entry(id)
           .ifPresent(
               entry -> {
-                entry.date().ifPresent(date -> meta.add(new Frame.Meta("DC.date", date)));
-                entry.source().ifPresent(s -> meta.add(new Frame.Meta("DC.source", s.file())));
+                entry.date().ifPresent(date -> meta(out, "DC.date", date));
+                entry.source().ifPresent(source -> meta(out, "DC.source", source.file()));
               });
     }
-    return meta;
+    return out.html();
   }
 
-  private List<Frame.SourceLine> sources(Route route, List<ReportId> reports) {
-    List<Frame.SourceLine> lines = new ArrayList<>();
+  private static void meta(Markup out, String name, String content) {
+    out.raw("<meta").attribute("name", name).attribute("content", content).raw(">\n");
+  }
+
+  private Html sources(Route route, List<ReportId> reports) {
+    Markup out = new Markup();
     for (ReportId id : reports) {
-      site.entry(id).ifPresent(entry -> lines.add(source(route, entry)));
+      site.entry(id).ifPresent(entry -> source(out, route, entry));
     }
-    return lines;
+    return out.html();
   }
 
-  private Frame.SourceLine source(Route route, Catalog.Entry entry) {
-    String hash = entry.source().map(source -> source.sha256()).orElse("");
-    Route page = site.plan().report(entry.id());
-    return new Frame.SourceLine(
-        page.equals(route) ? Link.plain(site.title(entry.id())) : report(route, entry.id()),
-        entry.source().map(source -> source.file()).orElse(""),
-        hash,
-        hash.length() > 12 ? hash.substring(0, 12) : hash,
-        entry.date().map(site::date).orElse(""));
+  private void source(Markup out, Route route, Catalog.Entry entry) {
+    boolean here = site.plan().report(entry.id()).equals(route);
+    out.raw("<div><dt>");
+    out.link(here ? Link.plain(site.title(entry.id())) : report(route, entry.id()));
+    out.raw("</dt><dd>");
+    entry.date().ifPresent(date -> fact(out, "foot.date").text(site.date(date)).raw("</span>"));
+    entry
+        .source()
+        .ifPresent(
+            source -> {
+              fact(out, "foot.file").text(source.file()).raw("</span>");
+              String hash = source.sha256();
+              fact(out, "foot.hash").raw("<code").attribute("title", hash).raw(">");
+              out.text(hash, 0, Math.min(HASH_SHOWN, hash.length())).raw("</code></span>");
+            });
+    out.raw("</dd></div>\n");
+  }
+
+  private Markup fact(Markup out, String key) {
+    return out.raw("<span>").text(site.text(key)).raw(" ");
   }
 }

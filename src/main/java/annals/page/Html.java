@@ -1,16 +1,35 @@
 package annals.page;
 
-/** Finished markup: everything in it is escaped, and templates print it as it is. */
-public record Html(String markup) {
-  public static final Html EMPTY = new Html("");
+import java.nio.charset.StandardCharsets;
 
-  public boolean isEmpty() {
-    return markup.isEmpty();
+/**
+ * Finished markup: everything in it is escaped, and templates print it as it is. It is held as
+ * UTF-8, the form in which it leaves. Immutable.
+ */
+public final class Html {
+  public static final Html EMPTY = new Html(new byte[0]);
+
+  private final byte[] utf8;
+
+  /**
+   * @param utf8 kept as it is; not to be changed afterwards
+   */
+  Html(byte[] utf8) {
+    this.utf8 = utf8;
   }
 
-  /** The markup itself, which is what a template's {@code raw} filter prints. */
+  public boolean isEmpty() {
+    return utf8.length == 0;
+  }
+
+  /** The markup as bytes; not to be changed. */
+  public byte[] utf8() {
+    return utf8;
+  }
+
+  /** The markup itself. */
   @Override
   public String toString() {
-    return markup;
+    return new String(utf8, StandardCharsets.UTF_8);
   }
 }

@@ -1,7 +1,8 @@
 package annals.page;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The words of the pages in one language, by key. A key that does not exist is a mistake in the
@@ -11,7 +12,7 @@ public final class Labels {
   private final Map<String, String> texts;
 
   public Labels(Map<String, String> texts) {
-    this.texts = java.util.Collections.unmodifiableMap(new TreeMap<>(texts));
+    this.texts = Collections.unmodifiableMap(new HashMap<>(texts));
   }
 
   /**
@@ -49,7 +50,7 @@ public final class Labels {
     return texts.containsKey(key);
   }
 
-  /** All texts by key, for templates; unmodifiable. */
+  /** All texts by key, for templates; unmodifiable, in no order. */
   public Map<String, String> all() {
     return texts;
   }

@@ -1,22 +1,29 @@
 package annals.page;
 
+import annals.text.Utf8Buffer;
+
 /**
  * Builds markup by appending, with escaping. Not safe for several threads; make one for each page.
  */
 final class Markup {
-  private final StringBuilder out;
+  private final Utf8Buffer out;
 
   Markup() {
     this(1024);
   }
 
   Markup(int capacity) {
-    out = new StringBuilder(capacity);
+    out = new Utf8Buffer(capacity);
   }
 
   /** Appends markup as it is. */
   Markup raw(String markup) {
     out.append(markup);
+    return this;
+  }
+
+  Markup raw(Html markup) {
+    out.append(markup.utf8());
     return this;
   }
 
@@ -33,10 +40,13 @@ final class Markup {
   Markup text(String text, int from, int to) {
     int done = from;
     for (int i = from; i < to; i++) {
-      String escape = escape(text.charAt(i));
-      if (escape != null) {
-        out.append(text, done, i).append(escape);
-        done = i + 1;
+      char c = text.charAt(i);
+      if (c <= '>' || c == '\u007f') {
+        String escape = escape(c);
+        if (escape != null) {
+          out.append(text, done, i).append(escape);
+          done = i + 1;
+        }
       }
     }
     out.append(text, done, to);
@@ -58,7 +68,7 @@ final class Markup {
   }
 
   Html html() {
-    return out.isEmpty() ? Html.EMPTY : new Html(out.toString());
+    return out.isEmpty() ? Html.EMPTY : new Html(out.toBytes());
   }
 
   private static String escape(char c) {

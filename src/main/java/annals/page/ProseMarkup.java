@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
@@ -17,9 +18,16 @@ import java.util.function.BiConsumer;
  */
 final class ProseMarkup {
   private final Labels labels;
+  private final Addresses addresses;
 
+  /** Links to the web alone can be followed. */
   ProseMarkup(Labels labels) {
+    this(labels, Addresses.WEB);
+  }
+
+  ProseMarkup(Labels labels, Addresses addresses) {
     this.labels = labels;
+    this.addresses = addresses;
   }
 
   /** Writes prose without sentences. */
@@ -34,12 +42,17 @@ final class ProseMarkup {
    */
   void write(
       Markup out, Prose prose, List<Sentence> sentences, BiConsumer<Markup, Sentence> before) {
-    Writer writer = new Writer(out, prose);
+    List<Masks.Mask> masks = Masks.find(prose.text());
+    if (prose.marks().isEmpty() && masks.isEmpty()) {
+      unformatted(out, prose.text(), sentences, before);
+      return;
+    }
+    Writer writer = new Writer(out, prose, masks);
     for (Sentence sentence : sentences) {
       writer.advance(sentence.span().start());
       writer.closeMarks();
       before.accept(out, sentence);
-      out.raw("<span class=\"s\"").attribute("id", sentence.anchor()).raw(">");
+      sentenceTag(out, sentence);
       writer.openMarks();
       writer.advance(sentence.span().end());
       writer.closeMarks();
@@ -50,11 +63,34 @@ final class ProseMarkup {
     writer.finish();
   }
 
+  private static void sentenceTag(Markup out, Sentence sentence) {
+    out.raw("<span id=\"").text(sentence.anchor()).raw("\">");
+  }
+
+  /** Most prose: nothing to open or close in it but sentences. */
+  private static void unformatted(
+      Markup out, String text, List<Sentence> sentences, BiConsumer<Markup, Sentence> before) {
+    int place = 0;
+    for (Sentence sentence : sentences) {
+      Span span = sentence.span();
+      out.text(text, place, span.start());
+      before.accept(out, sentence);
+      sentenceTag(out, sentence);
+      out.text(text, span.start(), span.end()).raw("</span>");
+      place = span.end();
+    }
+    out.text(text, place, text.length());
+  }
+
   /**
    * Plain text with placeholders marked, as it stands in headings and quotations of other pages.
    */
   void plain(Markup out, String text) {
-    write(out, Prose.plain(text));
+    if (Masks.find(text).isEmpty()) {
+      out.text(text);
+    } else {
+      write(out, Prose.plain(text));
+    }
   }
 
   /** One pass over a prose, with the elements that are open at the present place. */
@@ -68,11 +104,11 @@ final class ProseMarkup {
     private int nextMark;
     private int nextMask;
 
-    Writer(Markup out, Prose prose) {
+    Writer(Markup out, Prose prose, List<Masks.Mask> masks) {
       this.out = out;
       this.text = prose.text();
       this.marks = prose.marks();
-      this.masks = Masks.find(text);
+      this.masks = masks;
     }
 
     /** Writes on up to an index, opening and closing formatting on the way. */
@@ -165,8 +201,9 @@ final class ProseMarkup {
         case Mark.Image image ->
             out.raw("<span class=\"picture\"").attribute("title", image.target()).raw(">");
         case Mark.Link link -> {
-          if (isFollowable(link.target())) {
-            out.raw("<a").attribute("href", link.target()).raw(" rel=\"noreferrer\">");
+          Optional<String> address = addresses.of(link.target());
+          if (address.isPresent()) {
+            out.raw("<a").attribute("href", address.get()).raw(" rel=\"noreferrer\">");
           } else {
             out.raw("<span").attribute("title", link.target()).raw(">");
           }
@@ -181,16 +218,10 @@ final class ProseMarkup {
         case Mark.Code code -> out.raw("</code>");
         case Mark.Break lineBreak -> {}
         case Mark.Image image -> out.raw("</span>");
-        case Mark.Link link -> out.raw(isFollowable(link.target()) ? "</a>" : "</span>");
+        case Mark.Link link ->
+            out.raw(addresses.of(link.target()).isPresent() ? "</a>" : "</span>");
       }
     }
-  }
-
-  /** Only the web and mail can be followed from an archive; other targets stay readable. */
-  private static boolean isFollowable(String target) {
-    return target.startsWith("https://")
-        || target.startsWith("http://")
-        || target.startsWith("mailto:");
   }
 
   /** Which stretches of a text have at least {@code length} characters in a row with another. */

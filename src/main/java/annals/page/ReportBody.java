@@ -6,10 +6,9 @@ import annals.outline.Role;
 import annals.outline.Section;
 import annals.outline.Sentence;
 import annals.report.Block;
-import annals.report.ReportId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Writes the body of a report: its lead and its sections with everything that stands in them. */
 final class ReportBody {
@@ -20,27 +19,37 @@ final class ReportBody {
   private static final int YEAR_LINK_LEVEL = 2;
 
   private final Site site;
-  private final Route route;
-  private final ReportId report;
+  private final int year;
   private final ReportNotes notes;
-  private final Map<ReportId, Map<String, String>> same;
+  private final List<OtherYear> others;
   private final BlockMarkup blocks;
   private final ProseMarkup prose;
-  private final Markup out = new Markup(16 * 1024);
+  private final Markup out = new Markup(48 * 1024);
 
-  ReportBody(
-      Site site,
-      Route route,
-      ReportId report,
-      ReportNotes notes,
-      Map<ReportId, Map<String, String>> same) {
+  /**
+   * Another year's report of the page's year switcher.
+   *
+   * @param page its address
+   * @param anchors the sections it has in common with this report: this report's anchor to its own
+   */
+  record OtherYear(int year, String page, Map<String, String> anchors) {
+    String link(String anchor) {
+      return page + "#" + anchors.get(anchor);
+    }
+  }
+
+  /**
+   * @param year the report's
+   * @param addresses where its links lead
+   * @param others ascending
+   */
+  ReportBody(Site site, int year, Addresses addresses, ReportNotes notes, List<OtherYear> others) {
     this.site = site;
-    this.route = route;
-    this.report = report;
+    this.year = year;
     this.notes = notes;
-    this.same = same;
-    this.blocks = new BlockMarkup(site.labels());
-    this.prose = new ProseMarkup(site.labels());
+    this.others = others;
+    this.blocks = new BlockMarkup(site.labels(), addresses);
+    this.prose = new ProseMarkup(site.labels(), addresses);
   }
 
   Html write(Outline outline) {
@@ -49,61 +58,72 @@ final class ReportBody {
       outline.lead().forEach(passage -> passage(passage, false));
       out.raw("</div>\n");
     }
-    outline.sections().forEach(this::section);
+    outline.sections().forEach(section -> section(section, null));
     return out.html();
   }
 
-  private void section(Section section) {
-    out.raw("<section")
-        .attribute("id", section.anchor())
-        .raw(" class=\"section level-")
-        .raw(section.level())
-        .raw(" role-")
-        .raw(section.role().word())
-        .raw("\"");
-    Map<Integer, String> years = sameInOtherYears(section);
-    if (!years.isEmpty()) {
-      StringBuilder pairs = new StringBuilder();
-      years.forEach(
-          (year, href) ->
-              pairs.append(pairs.isEmpty() ? "" : " ").append(year).append('=').append(href));
-      out.attribute("data-same", pairs.toString());
+  private void section(Section section, Role above) {
+    String anchor = section.anchor();
+    List<OtherYear> same = others.stream().filter(o -> o.anchors().containsKey(anchor)).toList();
+    out.raw("<section id=\"").text(anchor).raw("\" class=\"level-").raw(section.level());
+    if (section.role() != above) {
+      out.raw(" role-").raw(section.role().word());
+    }
+    out.raw("\"");
+    if (!same.isEmpty()) {
+      sameAnchors(anchor, same);
     }
     out.raw(">\n");
     boolean runsIn = section.runIn() && startsWithParagraph(section.body());
     if (runsIn) {
       out.raw("<div class=\"run-in\">");
     }
-    heading(section, years);
+    heading(section, same);
     out.raw(runsIn ? "" : "\n");
+    notes.beginSection();
     List<Sentence> headingSentence = section.headingSentence().map(List::of).orElse(List.of());
     if (runsIn) {
       Passage first = section.body().getFirst();
       blocks.passage(out, first, notes::sign);
       out.raw("</div>\n");
-      notes.write(
-          out,
-          java.util.stream.Stream.concat(headingSentence.stream(), first.sentences().stream())
-              .toList());
+      List<Sentence> together = new ArrayList<>(headingSentence);
+      together.addAll(first.sentences());
+      notes.write(out, together);
     } else {
       notes.write(out, headingSentence);
     }
-    section.body().stream().skip(runsIn ? 1 : 0).forEach(passage -> passage(passage, true));
-    section.children().forEach(this::section);
+    List<Passage> body = section.body();
+    body.subList(runsIn ? 1 : 0, body.size()).forEach(passage -> passage(passage, true));
+    section.children().forEach(child -> section(child, section.role()));
     out.raw("</section>\n");
+  }
+
+  /** For scripts: the years that have the section, with its anchor there where that differs. */
+  private void sameAnchors(String anchor, List<OtherYear> same) {
+    out.raw(" data-same=\"");
+    String separator = "";
+    for (OtherYear other : same) {
+      out.raw(separator).raw(other.year());
+      String there = other.anchors().get(anchor);
+      if (!there.equals(anchor)) {
+        out.raw("=").text(there);
+      }
+      separator = " ";
+    }
+    out.raw("\"");
   }
 
   private static boolean startsWithParagraph(List<Passage> body) {
     return !body.isEmpty() && body.getFirst().block() instanceof Block.Paragraph;
   }
 
-  private void heading(Section section, Map<Integer, String> years) {
+  private void heading(Section section, List<OtherYear> same) {
     int rank = Math.min(section.level() + 1, SMALLEST_HEADING);
     out.raw("<h").raw(rank).raw(">");
     section.headingSentence().ifPresent(sentence -> notes.sign(out, sentence));
     prose.write(out, section.prose());
     out.raw("</h").raw(rank).raw(">");
-    boolean linked = section.level() <= YEAR_LINK_LEVEL && !years.isEmpty();
+    boolean linked = section.level() <= YEAR_LINK_LEVEL && !same.isEmpty();
     if (section.level() == 1 && (linked || section.role() != Role.OTHER)) {
       out.raw("<p class=\"about\"><span>");
       if (section.role() != Role.OTHER) {
@@ -114,52 +134,36 @@ final class ReportBody {
       }
       out.raw("</span>");
       if (linked) {
-        sameLinks(years, "span");
+        sameLinks(section.anchor(), same, "span");
       }
       out.raw("</p>");
     } else if (linked) {
-      sameLinks(years, "p");
+      sameLinks(section.anchor(), same, "p");
     }
   }
 
-  /** Links to the same section in the year before and the year after. */
-  private void sameLinks(Map<Integer, String> years, String element) {
+  /** Links to the same section in the nearest years before and after that have it. */
+  private void sameLinks(String anchor, List<OtherYear> same, String element) {
     out.raw("<").raw(element).raw(" class=\"same\"><span class=\"vh\">");
     out.text(site.text("report.same")).raw("</span>");
-    neighbour(years, Integer.MIN_VALUE, report.year(), "before");
-    neighbour(years, report.year(), Integer.MAX_VALUE, "after");
+    int after = 0;
+    while (after < same.size() && same.get(after).year() < year) {
+      after++;
+    }
+    if (after > 0) {
+      sameLink(anchor, same.get(after - 1), "before");
+    }
+    if (after < same.size()) {
+      sameLink(anchor, same.get(after), "after");
+    }
     out.raw("</").raw(element).raw(">");
   }
 
-  /** The nearest year strictly between two bounds that has the section. */
-  private void neighbour(Map<Integer, String> years, int above, int below, String side) {
-    boolean before = side.equals("before");
-    years.keySet().stream()
-        .filter(year -> year > above && year < below)
-        .reduce((first, second) -> before ? second : first)
-        .ifPresent(
-            year ->
-                out.raw(" <a class=\"")
-                    .raw(side)
-                    .raw("\"")
-                    .attribute("href", years.get(year))
-                    .attribute("title", site.text("report.same-in", year))
-                    .raw(">")
-                    .raw(year)
-                    .raw("</a>"));
-  }
-
-  /** The links to this section in the unit's other reports, by year. */
-  private Map<Integer, String> sameInOtherYears(Section section) {
-    Map<Integer, String> years = new TreeMap<>();
-    same.forEach(
-        (other, anchors) -> {
-          String anchor = anchors.get(section.anchor());
-          if (anchor != null && site.has(other)) {
-            years.put(other.year(), route.linkTo(site.plan().report(other), anchor));
-          }
-        });
-    return years;
+  private void sameLink(String anchor, OtherYear other, String side) {
+    out.raw(" <a class=\"").raw(side).raw("\"");
+    out.attribute("href", other.link(anchor));
+    out.attribute("title", site.text("report.same-in", other.year()));
+    out.raw(">").raw(other.year()).raw("</a>");
   }
 
   private void passage(Passage passage, boolean noted) {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param siblings other reports of the unit in the same year
  * @param connections what the report was set against
  * @param missing sentences about parts that the report does not have
- * @param contents the table of contents
+ * @param contents the table of contents as nested lists; empty for a report without sections
  * @param hasNotes whether anything stands in the margin
  * @param body the lead and all sections
  * @param previous the report before it; {@link Link#NONE} if there is none
@@ -26,7 +26,7 @@ public record ReportPage(
     List<Link> siblings,
     List<Connection> connections,
     List<String> missing,
-    List<ContentsEntry> contents,
+    Html contents,
     boolean hasNotes,
     Html body,
     Link previous,
@@ -39,7 +39,6 @@ public record ReportPage(
     siblings = List.copyOf(siblings);
     connections = List.copyOf(connections);
     missing = List.copyOf(missing);
-    contents = List.copyOf(contents);
   }
 
   public record Fact(String name, Link value) {}
@@ -58,22 +57,4 @@ public record ReportPage(
    * @param kind {@code account}, {@code plan} or {@code compare}
    */
   public record Connection(String kind, String name, Link link, String note, Bar bar) {}
-
-  /**
-   * A line of the table of contents.
-   *
-   * @param level 1 for 一、
-   * @param role the role's word in style sheets
-   * @param roleName the role and year in words; only at the top level
-   * @param full the whole heading
-   * @param heading the heading, cut if it is long
-   */
-  public record ContentsEntry(
-      int level,
-      String anchor,
-      String number,
-      String heading,
-      String full,
-      String role,
-      String roleName) {}
 }

@@ -4,10 +4,8 @@ import annals.archive.Catalog;
 import annals.archive.ReportRecord;
 import annals.archive.UnitArchive;
 import annals.archive.UnitSummary.Tally;
-import annals.compare.FollowUp;
 import annals.compare.YearComparison;
 import annals.outline.Role;
-import annals.outline.Section;
 import annals.report.ReportId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,12 +16,6 @@ import java.util.TreeMap;
 
 /** Makes the pages of reports. */
 final class ReportPages {
-  /** A longer heading is cut in the table of contents. */
-  private static final int CONTENTS_LENGTH = 26;
-
-  /** Deeper sections are not in the table of contents. */
-  private static final int CONTENTS_DEPTH = 3;
-
   private final Site site;
   private final Frames frames;
 
@@ -32,20 +24,23 @@ final class ReportPages {
     this.frames = new Frames(site);
   }
 
-  List<Page> of(UnitArchive archive) {
+  List<Page> of(UnitArchive archive, FollowUpRefs followUps) {
     SameSections same = new SameSections(archive);
     List<Page> pages = new ArrayList<>();
     for (ReportRecord record : archive.reports()) {
-      pages.add(page(archive, record, same.from(record.id())));
+      pages.add(page(archive, followUps, record, same.from(record.id())));
     }
     return pages;
   }
 
   private ReportPage page(
-      UnitArchive archive, ReportRecord record, Map<ReportId, Map<String, String>> same) {
+      UnitArchive archive,
+      FollowUpRefs followUps,
+      ReportRecord record,
+      Map<ReportId, Map<String, String>> same) {
     ReportId id = record.id();
     Route route = site.plan().report(id);
-    ReportNotes notes = new ReportNotes(site, route, record, archive);
+    ReportNotes notes = new ReportNotes(site, route, id, record.outline(), followUps);
     String title = site.title(id);
     TreeMap<Integer, ReportId> years = years(archive, id, same);
     List<Link> way = new ArrayList<>();
@@ -66,11 +61,17 @@ final class ReportPages {
         facts(record),
         yearLinks(route, id, years),
         siblings(archive, route, id),
-        connections(archive, route, record),
+        connections(archive, followUps, route, id),
         missing(record),
-        contents(record),
+        new ContentsList(site).write(record.outline()),
         !notes.isEmpty(),
-        new ReportBody(site, route, id, notes, same).write(record.outline()),
+        new ReportBody(
+                site,
+                id.year(),
+                Addresses.ofReport(site, record.report().path(), route),
+                notes,
+                others(route, id, years, same))
+            .write(record.outline()),
         neighbour(route, years.lowerEntry(id.year())),
         neighbour(route, years.higherEntry(id.year())));
   }
@@ -122,6 +123,24 @@ final class ReportPages {
     return links;
   }
 
+  /** The other reports of the year switcher that have sections in common with this one. */
+  private List<ReportBody.OtherYear> others(
+      Route route,
+      ReportId here,
+      TreeMap<Integer, ReportId> years,
+      Map<ReportId, Map<String, String>> same) {
+    List<ReportBody.OtherYear> others = new ArrayList<>();
+    years.forEach(
+        (year, id) -> {
+          Map<String, String> anchors = same.getOrDefault(id, Map.of());
+          if (!id.equals(here) && !anchors.isEmpty()) {
+            others.add(
+                new ReportBody.OtherYear(year, route.linkTo(site.plan().report(id)), anchors));
+          }
+        });
+    return others;
+  }
+
   private List<Link> siblings(UnitArchive archive, Route route, ReportId id) {
     return archive.reports().stream()
         .map(ReportRecord::id)
@@ -131,49 +150,43 @@ final class ReportPages {
   }
 
   private List<ReportPage.Connection> connections(
-      UnitArchive archive, Route route, ReportRecord record) {
+      UnitArchive archive, FollowUpRefs followUps, Route route, ReportId id) {
     List<ReportPage.Connection> connections = new ArrayList<>();
-    for (FollowUp followUp : FollowUpRefs.intoAccount(archive, record.id())) {
-      connections.add(account(route, followUp));
+    for (FollowUpRefs.Ref ref : followUps.intoAccount(id)) {
+      connections.add(account(route, ref));
     }
-    FollowUpRefs.ofPlan(archive, record.id())
-        .ifPresent(followUp -> connections.add(plan(route, followUp)));
+    followUps.ofPlan(id).ifPresent(ref -> connections.add(plan(route, ref)));
     archive.comparisons().stream()
-        .filter(c -> c.newer().equals(record.id()))
+        .filter(c -> c.newer().equals(id))
         .findFirst()
         .ifPresent(comparison -> connections.add(comparison(route, comparison)));
     return connections;
   }
 
-  private ReportPage.Connection account(Route route, FollowUp followUp) {
-    int year = followUp.targetYear();
-    Tally tally = Tally.of(followUp);
+  private ReportPage.Connection account(Route route, FollowUpRefs.Ref ref) {
+    int year = ref.followUp().targetYear();
+    Tally tally = ref.tally();
     return new ReportPage.Connection(
         "account",
         site.text("connection.account"),
-        new Link(
-            site.text("connection.account-link", year),
-            route.linkTo(FollowUpRefs.route(site.plan(), followUp))),
-        followUp
-            .plan()
-            .map(plan -> site.text("connection.account-note", tally.compared(), tally.unplanned()))
-            .orElseGet(() -> site.text("connection.planless", year)),
-        Bar.of(site, tally));
+        new Link(site.text("connection.account-link", year), route.linkTo(ref.route())),
+        ref.followUp().plan().isPresent()
+            ? site.text("connection.account-note", tally.compared(), tally.unplanned())
+            : site.text("connection.planless", year),
+        ref.bar());
   }
 
-  private ReportPage.Connection plan(Route route, FollowUp followUp) {
-    int year = followUp.targetYear();
-    Tally tally = Tally.of(followUp);
+  private ReportPage.Connection plan(Route route, FollowUpRefs.Ref ref) {
+    int year = ref.followUp().targetYear();
+    Tally tally = ref.tally();
     return new ReportPage.Connection(
         "plan",
         site.text("connection.plan"),
-        new Link(
-            site.text("connection.plan-link", year),
-            route.linkTo(FollowUpRefs.route(site.plan(), followUp))),
-        followUp.account().isPresent()
+        new Link(site.text("connection.plan-link", year), route.linkTo(ref.route())),
+        ref.followUp().account().isPresent()
             ? site.text("connection.plan-note", tally.commitments())
             : site.text("connection.waiting", tally.commitments(), year),
-        Bar.of(site, tally));
+        ref.bar());
   }
 
   private ReportPage.Connection comparison(Route route, YearComparison comparison) {
@@ -196,34 +209,6 @@ final class ReportPages {
       }
     }
     return missing;
-  }
-
-  private List<ReportPage.ContentsEntry> contents(ReportRecord record) {
-    return record
-        .outline()
-        .walk()
-        .filter(section -> section.level() <= CONTENTS_DEPTH)
-        .map(this::contentsEntry)
-        .toList();
-  }
-
-  private ReportPage.ContentsEntry contentsEntry(Section section) {
-    String heading = section.heading();
-    int length = heading.codePointCount(0, heading.length());
-    String cut =
-        length > CONTENTS_LENGTH
-            ? heading.substring(0, heading.offsetByCodePoints(0, CONTENTS_LENGTH)) + "…"
-            : heading;
-    return new ReportPage.ContentsEntry(
-        section.level(),
-        section.anchor(),
-        section.number(),
-        cut,
-        section.label(),
-        section.role().word(),
-        section.level() == 1 && section.role() != Role.OTHER
-            ? site.text("contents.role", site.roleName(section.role()), section.target())
-            : "");
   }
 
   private Link neighbour(Route route, Map.Entry<Integer, ReportId> entry) {

@@ -16,11 +16,20 @@ public record Route(String path) implements Comparable<Route> {
   }
 
   /**
-   * The relative link from the page at this route to another file, as it also works from {@code
-   * file://}.
+   * The shortest relative link from the page at this route to another file, as it also works from
+   * {@code file://}.
    */
   public String linkTo(Route target) {
-    return root() + target.path();
+    String other = target.path();
+    int shared = 0;
+    int same = Math.min(path.length(), other.length());
+    for (int i = 0; i < same && path.charAt(i) == other.charAt(i); i++) {
+      if (path.charAt(i) == '/') {
+        shared = i + 1;
+      }
+    }
+    int up = foldersFrom(shared);
+    return up == 0 && shared == 0 ? other : "../".repeat(up) + other.substring(shared);
   }
 
   /**
@@ -35,7 +44,16 @@ public record Route(String path) implements Comparable<Route> {
    * The way from this page's folder up to the site's root: empty, {@code ../}, {@code ../../}, …
    */
   public String root() {
-    return "../".repeat((int) path.chars().filter(c -> c == '/').count());
+    return "../".repeat(foldersFrom(0));
+  }
+
+  /** How many folders the path goes through from an index on. */
+  private int foldersFrom(int index) {
+    int folders = 0;
+    for (int at = path.indexOf('/', index); at >= 0; at = path.indexOf('/', at + 1)) {
+      folders++;
+    }
+    return folders;
   }
 
   /** A file in the same folder. */

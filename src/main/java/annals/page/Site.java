@@ -7,6 +7,7 @@ import annals.report.Kinds;
 import annals.report.ReportId;
 import annals.report.UnitInfo;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,10 @@ public final class Site {
   private final Map<String, Catalog.Unit> unitsByFolder = new HashMap<>();
   private final Map<String, List<Catalog.Unit>> successorsByFolder = new HashMap<>();
   private final Map<ReportId, Catalog.Entry> entries = new HashMap<>();
+  private final Map<String, ReportId> reportsByFile = new HashMap<>();
+  private final Map<State, String> stateNames = new EnumMap<>(State.class);
+  private final Map<State, String> stateSigns = new EnumMap<>(State.class);
+  private final Map<Role, String> roleNames = new EnumMap<>(Role.class);
   private final List<Integer> years;
 
   public Site(Catalog catalog, SitePlan plan, SiteSettings settings, Labels labels) {
@@ -33,10 +38,20 @@ public final class Site {
     this.settings = settings;
     this.labels = labels;
     this.years = catalog.years();
+    for (State state : State.values()) {
+      stateNames.put(state, labels.text("state." + state.word()));
+      stateSigns.put(state, labels.text("sign." + state.word()));
+    }
+    for (Role role : Role.values()) {
+      roleNames.put(role, labels.text("role." + role.word()));
+    }
     for (Catalog.Unit unit : catalog.units()) {
       unitsBySlug.put(unit.info().slug(), unit);
       unitsByFolder.put(unit.info().folder(), unit);
-      unit.reports().forEach(entry -> entries.put(entry.id(), entry));
+      for (Catalog.Entry entry : unit.reports()) {
+        entries.put(entry.id(), entry);
+        reportsByFile.put(entry.path(), entry.id());
+      }
       for (UnitInfo.Predecessor predecessor : unit.info().predecessors()) {
         successorsByFolder
             .computeIfAbsent(predecessor.folder(), folder -> new ArrayList<>())
@@ -98,6 +113,11 @@ public final class Site {
     return entries.containsKey(id);
   }
 
+  /** The report whose Markdown file has this path, relative to the source folder. */
+  Optional<ReportId> reportAt(String path) {
+    return Optional.ofNullable(reportsByFile.get(path));
+  }
+
   Optional<Catalog.Entry> entry(ReportId id) {
     return Optional.ofNullable(entries.get(id));
   }
@@ -126,16 +146,16 @@ public final class Site {
   }
 
   String roleName(Role role) {
-    return labels.text("role." + role.word());
+    return roleNames.get(role);
   }
 
   String stateName(State state) {
-    return labels.text("state." + state.word());
+    return stateNames.get(state);
   }
 
   /** The sign that stands for a state wherever its word would be too long. */
   String stateSign(State state) {
-    return labels.text("sign." + state.word());
+    return stateSigns.get(state);
   }
 
   /** The title of a report; if it has none, unit, year and kind. */

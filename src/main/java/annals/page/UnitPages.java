@@ -5,7 +5,6 @@ import annals.archive.UnitArchive;
 import annals.archive.UnitSummary;
 import annals.archive.UnitSummary.ReportSummary;
 import annals.archive.UnitSummary.Tally;
-import annals.compare.FollowUp;
 import annals.compare.YearComparison;
 import annals.report.ReportId;
 import annals.report.UnitInfo;
@@ -42,16 +41,17 @@ public final class UnitPages {
   /** The unit's page first. */
   public List<Page> of(UnitArchive archive) {
     UnitSummary summary = UnitSummary.of(archive);
+    FollowUpRefs refs = new FollowUpRefs(site, archive);
     List<Page> pages = new ArrayList<>();
-    pages.add(unit(archive, summary));
-    pages.addAll(reports.of(archive));
+    pages.add(unit(archive, summary, refs));
+    pages.addAll(reports.of(archive, refs));
     pages.addAll(yearChoices(summary));
-    pages.addAll(followUps.of(archive));
+    pages.addAll(followUps.of(archive, refs));
     pages.addAll(comparisons.of(archive));
     return pages;
   }
 
-  private UnitPage unit(UnitArchive archive, UnitSummary summary) {
+  private UnitPage unit(UnitArchive archive, UnitSummary summary, FollowUpRefs refs) {
     UnitInfo unit = archive.unit();
     Route route = site.plan().unit(unit.slug());
     Years years = Years.of(site, unit);
@@ -64,7 +64,7 @@ public final class UnitPages {
         lead(summary),
         notes(route, unit),
         years.missing().isEmpty() ? "" : site.text("unit.missing", years.words(site), unit.name()),
-        rows(archive, summary, route, years),
+        rows(archive, summary, refs, route, years),
         compared
             ? new Link(
                 site.text("unit.compare-all"), route.linkTo(site.plan().compare(unit.slug())))
@@ -125,12 +125,12 @@ public final class UnitPages {
   }
 
   private List<UnitPage.Row> rows(
-      UnitArchive archive, UnitSummary summary, Route route, Years years) {
+      UnitArchive archive, UnitSummary summary, FollowUpRefs refs, Route route, Years years) {
     Map<Integer, List<UnitPage.Row>> byYear = new TreeMap<>();
     for (ReportSummary report : summary.reports()) {
       byYear
           .computeIfAbsent(report.id().year(), year -> new ArrayList<>())
-          .add(row(archive, route, report));
+          .add(row(archive, refs, route, report));
     }
     for (int year : years.missing()) {
       byYear.put(
@@ -153,9 +153,10 @@ public final class UnitPages {
     return rows;
   }
 
-  private UnitPage.Row row(UnitArchive archive, Route route, ReportSummary report) {
+  private UnitPage.Row row(
+      UnitArchive archive, FollowUpRefs refs, Route route, ReportSummary report) {
     ReportId id = report.id();
-    Optional<FollowUp> followUp = FollowUpRefs.ofPlan(archive, id);
+    Optional<FollowUpRefs.Ref> plan = refs.ofPlan(id);
     Optional<YearComparison> comparison =
         archive.comparisons().stream().filter(c -> c.newer().equals(id)).findFirst();
     return new UnitPage.Row(
@@ -163,15 +164,14 @@ public final class UnitPages {
         frames.report(route, id),
         site.kindName(id.kind()),
         PartsMark.html(site, report.parts()),
-        followUp
-            .map(
-                f ->
+        plan.map(
+                ref ->
                     new Link(
-                        site.text("unit.plan-link", f.targetYear()),
-                        route.linkTo(FollowUpRefs.route(site.plan(), f))))
+                        site.text("unit.plan-link", ref.followUp().targetYear()),
+                        route.linkTo(ref.route())))
             .orElse(Link.plain(site.text("unit.no-plan"))),
-        report.plan().map(tally -> site.text("unit.plan-items", tally.commitments())).orElse(""),
-        report.plan().map(tally -> Bar.of(site, tally)).orElse(Bar.NONE),
+        plan.map(ref -> site.text("unit.plan-items", ref.tally().commitments())).orElse(""),
+        plan.map(FollowUpRefs.Ref::bar).orElse(Bar.NONE),
         comparison
             .map(
                 c ->
@@ -199,14 +199,16 @@ public final class UnitPages {
     ReportId first = reports.getFirst().id();
     Route route = site.plan().yearChoice(first);
     String name = site.unitName(first.unit(), first.year());
+    String title = site.text("choice.title", name, first.year());
     return new YearChoicePage(
         frames.frame(
             route,
             Frames.Part.UNITS,
+            title,
             site.text("year", first.year()),
             List.of(frames.units(route), frames.unit(route, first.unit())),
             reports.stream().map(ReportSummary::id).toList()),
-        site.text("choice.title", name, first.year()),
+        title,
         site.text("choice.lead", reports.size()),
         reports.stream()
             .map(

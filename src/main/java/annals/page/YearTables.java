@@ -73,7 +73,7 @@ final class YearTables {
           .text(name.isEmpty() ? site.text("units.other") : name)
           .raw("</th></tr>\n");
     }
-    out.raw(rows.markup()).raw("</tbody>\n");
+    out.raw(rows).raw("</tbody>\n");
   }
 
   private void row(Markup out, Route route, Catalog.Entry entry, Optional<ReportSummary> summary) {
@@ -111,7 +111,7 @@ final class YearTables {
       out.raw("<span class=\"none\">").text(site.text(absent)).raw("</span>");
       return;
     }
-    out.raw(bar.drawing().markup()).raw("<span class=\"counts\" aria-hidden=\"true\">");
+    out.raw(bar.drawing()).raw("<span class=\"counts\" aria-hidden=\"true\">");
     for (Bar.Segment segment : bar.segments()) {
       out.raw("<span class=\"")
           .raw(segment.state())

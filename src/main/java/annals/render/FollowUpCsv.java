@@ -6,11 +6,10 @@ import annals.compare.PlanItem;
 import annals.compare.SentenceRef;
 import annals.compare.State;
 import annals.page.Labels;
+import annals.text.Utf8Buffer;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /**
  * A follow-up as CSV for spreadsheets: UTF-8 with a byte order mark, lines ending in CR LF, fields
@@ -19,6 +18,18 @@ import java.util.stream.Collectors;
  */
 public final class FollowUpCsv {
   private static final String SEPARATOR = " ／ ";
+  private static final List<String> COLUMNS =
+      List.of(
+          "csv.number",
+          "csv.id",
+          "csv.year",
+          "csv.section",
+          "csv.item",
+          "csv.kind",
+          "csv.state",
+          "csv.account-section",
+          "csv.outcomes",
+          "csv.score");
 
   private final Labels labels;
 
@@ -27,75 +38,74 @@ public final class FollowUpCsv {
   }
 
   public byte[] bytes(FollowUp followUp) {
-    StringBuilder out = new StringBuilder(8 * 1024).append('\ufeff');
-    row(
-        out,
-        List.of(
-            labels.text("csv.number"),
-            labels.text("csv.id"),
-            labels.text("csv.year"),
-            labels.text("csv.section"),
-            labels.text("csv.item"),
-            labels.text("csv.kind"),
-            labels.text("csv.state"),
-            labels.text("csv.account-section"),
-            labels.text("csv.outcomes"),
-            labels.text("csv.score")));
+    Utf8Buffer out = new Utf8Buffer(32 * 1024);
+    out.append("\ufeff");
+    for (String column : COLUMNS) {
+      cell(out, labels.text(column), column.equals(COLUMNS.getLast()));
+    }
     int number = 0;
     String year = Integer.toString(followUp.targetYear());
     for (FollowUp.Item item : followUp.items()) {
-      boolean commitment = item.item().kind() == PlanItem.Kind.COMMITMENT;
-      row(
-          out,
-          List.of(
-              commitment ? Integer.toString(++number) : "",
-              item.item().id(),
-              year,
-              item.item().ref().section().label(),
-              item.item().text(),
-              labels.text("item-kind." + item.item().kind().word()),
-              labels.text("state." + item.state().word()),
-              join(item, outcome -> outcome.ref().section().label()),
-              join(item, outcome -> outcome.ref().text()),
-              join(item, FollowUpCsv::score)));
+      PlanItem plan = item.item();
+      boolean commitment = plan.kind() == PlanItem.Kind.COMMITMENT;
+      List<Outcome> outcomes = item.outcomes();
+      cell(out, commitment ? Integer.toString(++number) : "", false);
+      cell(out, plan.id(), false);
+      cell(out, year, false);
+      cell(out, plan.ref().section().label(), false);
+      cell(out, plan.text(), false);
+      cell(out, labels.text("item-kind." + plan.kind().word()), false);
+      cell(out, labels.text("state." + item.state().word()), false);
+      cell(out, join(outcomes, outcome -> outcome.ref().section().label()), false);
+      cell(out, join(outcomes, outcome -> outcome.ref().text()), false);
+      cell(out, join(outcomes, FollowUpCsv::score), true);
     }
+    String state =
+        followUp.plan().isPresent()
+            ? labels.text("state." + State.UNPLANNED.word())
+            : labels.text("csv.no-plan");
     for (SentenceRef ref : followUp.unplanned()) {
-      String state =
-          followUp.plan().isPresent()
-              ? labels.text("state." + State.UNPLANNED.word())
-              : labels.text("csv.no-plan");
-      row(out, List.of("", "", year, "", "", "", state, ref.section().label(), ref.text(), ""));
+      out.append(",,").append(year).append(",,,,");
+      cell(out, state, false);
+      cell(out, ref.section().label(), false);
+      cell(out, ref.text(), false);
+      cell(out, "", true);
     }
-    return out.toString().getBytes(StandardCharsets.UTF_8);
+    return out.toBytes();
   }
 
-  private static String join(
-      FollowUp.Item item, java.util.function.Function<Outcome, String> value) {
-    return item.outcomes().stream().map(value).collect(Collectors.joining(SEPARATOR));
+  private static String join(List<Outcome> outcomes, Function<Outcome, String> value) {
+    if (outcomes.size() == 1) {
+      return value.apply(outcomes.getFirst());
+    }
+    StringBuilder joined = new StringBuilder();
+    for (Outcome outcome : outcomes) {
+      joined.append(joined.isEmpty() ? "" : SEPARATOR).append(value.apply(outcome));
+    }
+    return joined.toString();
   }
 
+  /** With two decimals, half rounded up. */
   private static String score(Outcome outcome) {
-    return BigDecimal.valueOf(outcome.score()).setScale(2, RoundingMode.HALF_UP).toPlainString();
+    return BigDecimal.valueOf(Math.round(outcome.score() * 100), 2).toString();
   }
 
-  private static void row(StringBuilder out, List<String> cells) {
-    for (int i = 0; i < cells.size(); i++) {
-      if (i > 0) {
-        out.append(',');
+  private static void cell(Utf8Buffer out, String value, boolean last) {
+    boolean formula = isFormula(value);
+    boolean quoted = needsQuotes(value);
+    out.append(quoted ? "\"" : "").append(formula ? "'" : "");
+    out.append(quoted ? value.replace("\"", "\"\"") : value);
+    out.append(quoted ? "\"" : "").append(last ? "\r\n" : ",");
+  }
+
+  private static boolean needsQuotes(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+        return true;
       }
-      cell(out, cells.get(i));
     }
-    out.append("\r\n");
-  }
-
-  private static void cell(StringBuilder out, String value) {
-    String safe = isFormula(value) ? "'" + value : value;
-    boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    if (quoted) {
-      out.append('"').append(safe.replace("\"", "\"\"")).append('"');
-    } else {
-      out.append(safe);
-    }
+    return false;
   }
 
   private static boolean isFormula(String value) {

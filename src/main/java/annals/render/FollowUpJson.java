@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /**
  * A follow-up as JSON: {@code {"planYear", "items": [{"id", "text", "kind", "state", "outcomes":
@@ -62,9 +61,7 @@ public final class FollowUpJson {
       json.writeStringField("text", outcome.ref().text());
       json.writeNumberField(
           "score",
-          BigDecimal.valueOf(outcome.score())
-              .setScale(4, RoundingMode.HALF_UP)
-              .stripTrailingZeros());
+          BigDecimal.valueOf(Math.round(outcome.score() * 10_000), 4).stripTrailingZeros());
       json.writeEndObject();
     }
     json.writeEndArray();

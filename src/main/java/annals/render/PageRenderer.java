@@ -21,9 +21,7 @@ import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +41,7 @@ public final class PageRenderer {
   private final SiteSettings settings;
   private final Map<String, PebbleTemplate> templates = new TreeMap<>();
   private final Map<String, String> assets;
+  private final FollowUpCsv csv;
 
   /**
    * @throws ThemeException if a template has a mistake
@@ -51,9 +50,11 @@ public final class PageRenderer {
     this.theme = theme;
     this.settings = settings;
     this.assets = theme.assetLinks();
+    this.csv = new FollowUpCsv(theme.labels());
     PebbleEngine engine =
         new PebbleEngine.Builder()
             .loader(new TemplateLoader(theme.templates()))
+            .extension(new HtmlExtension())
             .strictVariables(true)
             .autoEscaping(true)
             .defaultLocale(Locale.ROOT)
@@ -97,7 +98,7 @@ public final class PageRenderer {
     if (template == null) {
       throw broken(name, new PebbleException(null, "the theme has no such template"));
     }
-    StringWriter out = new StringWriter(32 * 1024);
+    PageWriter out = new PageWriter();
     try {
       template.evaluate(
           out,
@@ -112,7 +113,7 @@ public final class PageRenderer {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new OutputFile(page.route().path(), out.toString().getBytes(StandardCharsets.UTF_8));
+    return new OutputFile(page.route().path(), out.toBytes());
   }
 
   private static String template(Page page) {
@@ -138,9 +139,7 @@ public final class PageRenderer {
   }
 
   private OutputFile csv(FollowUpPage page) {
-    return new OutputFile(
-        page.route().sibling("follow-up.csv").path(),
-        new FollowUpCsv(theme.labels()).bytes(page.followUp()));
+    return new OutputFile(page.route().sibling("follow-up.csv").path(), csv.bytes(page.followUp()));
   }
 
   private static ThemeException broken(String name, PebbleException e) {

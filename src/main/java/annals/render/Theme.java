@@ -4,6 +4,8 @@ import annals.diagnostic.Diagnostic;
 import annals.diagnostic.Position;
 import annals.output.OutputFile;
 import annals.page.Labels;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -34,11 +36,12 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * theme.yaml             which assets and templates the default theme has
  * templates/*.peb        one for each kind of page
  * css/, js/, img/        assets; they are written to assets/ under their file names
- * i18n/LANGUAGE.properties   the words, in UTF-8
+ * i18n/LANGUAGE.properties   the words, in UTF-8; those that scripts show go to assets/words.js
  * </pre>
  */
 public final class Theme {
   private static final String CLASS_PATH = "/theme/";
+  private static final String SCRIPT_WORDS = "words.js";
   private static final List<String> ASSET_FOLDERS = List.of("css", "js", "img");
 
   private final Map<String, String> templates;
@@ -81,7 +84,28 @@ public final class Theme {
       throw broken("theme/" + wordsFile, "the theme has no words in " + language, null);
     }
     overlay.ifPresent(folder -> overlay(folder, wordsFile, templates, assets, words));
+    assets.put(SCRIPT_WORDS, scriptWords(words));
     return new Theme(templates, assets, new Labels(words));
+  }
+
+  /** The words that scripts show, as a script that sets {@code annals.words}. */
+  private static byte[] scriptWords(Map<String, String> words) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(
+        "(window.annals = window.annals || {}).words = ".getBytes(StandardCharsets.UTF_8));
+    try (JsonGenerator json = Json.generator(out)) {
+      json.writeStartObject();
+      for (Map.Entry<String, String> word : new TreeMap<>(words).entrySet()) {
+        if (word.getKey().startsWith("display.") || word.getKey().startsWith("script.")) {
+          json.writeStringField(word.getKey(), word.getValue());
+        }
+      }
+      json.writeEndObject();
+      json.writeRaw(";\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
   }
 
   private static void overlay(

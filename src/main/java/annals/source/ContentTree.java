@@ -64,13 +64,9 @@ public final class ContentTree {
               "./annals import FILE… fills it, ./annals new DIR makes an example"));
       return new ContentTree(List.of());
     }
-    List<UnitSource> units = new ArrayList<>();
     Scan scan = new Scan(root, diagnostics);
-    for (Path folder : list(content)) {
-      if (Files.isDirectory(folder)) {
-        units.add(scan.unit(folder));
-      }
-    }
+    List<UnitSource> units =
+        list(content).parallelStream().filter(Files::isDirectory).map(scan::unit).toList();
     scan.reportCollisions(units);
     return new ContentTree(UnitOrder.sorted(units));
   }

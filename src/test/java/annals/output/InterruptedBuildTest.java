@@ -71,7 +71,7 @@ class InterruptedBuildTest {
       super.delete(path);
     }
 
-    private void step() throws IOException {
+    private synchronized void step() throws IOException {
       if (left-- <= 0) {
         left = -1;
         throw new IOException("killed");

@@ -1,0 +1,121 @@
+package annals.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import annals.browser.DemonstrationSite.Door;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What scripts add to tables and comparisons, and how a reader wants pages shown. */
+@InChromium
+class ControlsTest {
+  private final Chromium chromium;
+  private final DemonstrationSite site;
+  private BrowserContext reader;
+  private Page page;
+
+  ControlsTest(Chromium chromium, DemonstrationSite site) {
+    this.chromium = chromium;
+    this.site = site;
+  }
+
+  @BeforeEach
+  void open() {
+    reader = chromium.reader();
+    page = reader.newPage();
+  }
+
+  @AfterEach
+  void close() {
+    reader.close();
+  }
+
+  private void visit(Door door, SamplePage sample) {
+    page.navigate(site.address(door, sample.path()));
+    page.waitForSelector(sample.sign());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFollowUpIsFilteredByItsAddress(Door door) {
+    visit(door, SamplePage.FOLLOW_UP);
+    String items = ".items tbody tr:not(.group):visible";
+    int all = page.locator(items).count();
+    int lost = page.locator(".items tr.not-found").count();
+    assertTrue(lost > 0 && lost < all, lost + " of " + all);
+    page.click("#filter button[data-state='not-found']");
+    assertEquals(lost, page.locator(items).count());
+    assertTrue(page.innerText("#shown").contains(Integer.toString(lost)));
+    assertTrue(page.url().endsWith("?state=not-found"), page.url());
+    page.reload();
+    page.waitForSelector("#filter button[data-state='not-found'][aria-pressed='true']");
+    assertEquals(lost, page.locator(items).count());
+    page.click("#filter button[data-state='']");
+    assertEquals(all, page.locator(items).count());
+  }
+
+  @Test
+  void aComparisonShowsOnlyWhatDiffersOrBothInOneColumn() {
+    page.setViewportSize(1366, 768);
+    visit(Door.FILE, SamplePage.COMPARE);
+    int older = page.locator(".comparison del:visible").count();
+    double height = page.locator(".comparison").boundingBox().height;
+    page.click("[data-view='changes']");
+    assertEquals("true", page.getAttribute("[data-view='changes']", "aria-pressed"));
+    assertTrue(page.locator(".comparison").boundingBox().height <= height);
+    page.click("[data-view='unified']");
+    assertEquals(older, page.locator(".comparison del:visible").count(), "nothing is lost");
+    page.click("[data-view='changes']");
+    page.click("[data-view='unified']");
+    assertEquals(height, page.locator(".comparison").boundingBox().height, 1);
+  }
+
+  @Test
+  void theMatrixIsSortedAndPutBack() {
+    visit(Door.FILE, SamplePage.HOME);
+    String names = ".matrix tbody tr[data-order]:visible th";
+    List<String> official = page.locator(names).allInnerTexts();
+    page.click("#order [data-order='reports']");
+    List<String> byReports = page.locator(names).allInnerTexts();
+    assertNotEquals(official, byReports);
+    assertEquals(new HashSet<>(official), new HashSet<>(byReports));
+    page.click("#order [data-order='name']");
+    assertNotEquals(byReports, page.locator(names).allInnerTexts());
+    page.click("#order [data-order='order']");
+    assertEquals(official, page.locator(names).allInnerTexts());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void howPagesAreShownIsKeptFromPageToPage(Door door) {
+    visit(door, SamplePage.HOME);
+    page.click("#display summary");
+    page.click("#display [data-value='150']");
+    page.click("#display [data-value='dark']");
+    page.keyboard().press("Escape");
+    assertFalse(page.isVisible("#display [data-value='150']"));
+    visit(door, SamplePage.REPORT);
+    assertEquals("150", page.getAttribute("html", "data-size"));
+    assertEquals("dark", page.getAttribute("html", "data-mode"));
+    assertEquals(
+        true,
+        page.evaluate(
+            """
+            () => {
+              const [r, g, b] = getComputedStyle(document.body).backgroundColor.match(/\\d+/g);
+              return r < 60 && g < 60 && b < 60
+                && parseFloat(getComputedStyle(document.documentElement).fontSize) > 25;
+            }
+            """));
+  }
+}

@@ -1,0 +1,46 @@
+package annals.browser;
+
+/** A page of each type, and of each condition in which a type looks different. */
+enum SamplePage {
+  HOME("index.html", "body.home .matrix"),
+  UNIT_LIST("units/index.html", "body.unit-list"),
+  UNIT("units/zhengfuban/index.html", "body.unit .unit-years"),
+  UNIT_RENAMED("units/danganguan/index.html", "body.unit tr.absent"),
+  UNIT_MERGED("units/gonggongwenhua/index.html", "body.unit .facts"),
+  UNIT_ENDED("units/tushuguan/index.html", "body.unit .facts"),
+  REPORT("units/zhengfuban/2023-work/index.html", "body.report .connections .account"),
+  REPORT_WITH_MASKS("units/bangongshi/2023-work/index.html", "body.report .mask"),
+  REPORT_WITH_TABLE("units/shizheng/2022/index.html", "body.report article table"),
+  YEAR_CHOICE("units/zhengfuban/2023/index.html", "body.year-choice .choices"),
+  FOLLOW_UP("units/zhengfuban/follow-up/2024/index.html", "body.follow-up.compared .unplanned li"),
+  FOLLOW_UP_WAITING("units/zhengfuban/follow-up/2025/index.html", "body.follow-up.waiting"),
+  FOLLOW_UP_WITHOUT_PLAN("units/zhongyiyuan/follow-up/2023/index.html", "body.follow-up.planless"),
+  COMPARE_INDEX("units/danganguan/compare/index.html", "body.compare-index .pairs"),
+  COMPARE_INDEX_EMPTY("units/bianban/compare/index.html", "body.compare-index .notice"),
+  COMPARE("units/danganguan/compare/2022-2023/index.html", "body.compare .comparison"),
+  COMPARE_WITH_PREDECESSOR(
+      "units/gonggongwenhua/compare/2021-2022/index.html", "body.compare .comparison"),
+  YEAR_LIST("years/index.html", "body.year-list .years"),
+  YEAR("years/2023/index.html", "body.year .of-year"),
+  SEARCH("search/index.html", "body.search #search-browse"),
+  SEARCH_RESULTS("search/index.html?q=12345", "body.search #search-results > li"),
+  NOT_FOUND("404.html", "body.not-found");
+
+  private final String path;
+  private final String sign;
+
+  SamplePage(String path, String sign) {
+    this.path = path;
+    this.sign = sign;
+  }
+
+  /** From the site's root. */
+  String path() {
+    return path;
+  }
+
+  /** A selector of what makes the page a sample of its kind; there when the page is ready. */
+  String sign() {
+    return sign;
+  }
+}
