@@ -32,7 +32,7 @@ if not defined jdk (
 )
 
 set "options=-Xlog:disable %ANNALS_JAVA_OPTS%"
-set "collector=-XX:+UseSerialGC"
+set "collector=-XX:+UseSerialGC -Xmn192m"
 if defined ANNALS_JAVA_OPTS (
   echo "%ANNALS_JAVA_OPTS%" | findstr /r /c:"-XX:+Use.*GC" >nul && set "collector="
 )
