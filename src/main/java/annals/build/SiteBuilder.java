@@ -154,9 +154,10 @@ public final class SiteBuilder {
                 List<UnitSummary> done = new ArrayList<>();
                 for (UnitArchive archive : UnitArchives.of(reader.read(family))) {
                   String origin = config.content().getFileName() + "/" + archive.unit().folder();
-                  unitPages.of(archive).forEach(page -> staging.page(page, origin));
+                  UnitSummary summary = UnitSummary.of(archive);
+                  unitPages.of(archive, summary).forEach(page -> staging.page(page, origin));
                   search.add(archive).forEach(file -> staging.file(file, origin));
-                  done.add(UnitSummary.of(archive));
+                  done.add(summary);
                 }
                 clock.step();
                 return done;

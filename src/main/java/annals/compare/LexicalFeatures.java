@@ -90,7 +90,7 @@ public final class LexicalFeatures {
   }
 
   private void fill(List<SentenceRef> plan, List<SentenceRef> account, Vocabulary vocabulary) {
-    Vocabulary known = vocabulary.including(texts(plan)).including(texts(account));
+    Vocabulary known = vocabulary.including(plan).including(account);
     Renumbering numbering = new Renumbering(known);
     List<Terms> planTerms = terms(plan, numbering);
     List<Terms> accountTerms = terms(account, numbering);
@@ -106,12 +106,12 @@ public final class LexicalFeatures {
     figures(plan, account);
   }
 
-  private static List<String> texts(List<SentenceRef> sentences) {
-    return sentences.stream().map(SentenceRef::text).toList();
-  }
-
   private static List<Terms> terms(List<SentenceRef> sentences, Renumbering numbering) {
-    return sentences.stream().map(sentence -> numbering.of(sentence.text())).toList();
+    List<Terms> terms = new ArrayList<>();
+    for (SentenceRef sentence : sentences) {
+      terms.add(numbering.of(sentence.text()));
+    }
+    return terms;
   }
 
   /** Finds the pairs, with cosine, coverage and shared rarity; gives the last for each. */

@@ -22,7 +22,7 @@ final class Names {
       } else if ((c == '”' || c == '》') && open >= 0) {
         int length = i - open - 1;
         if (length >= SHORTEST && length <= LONGEST) {
-          names.add(Folding.fold(text.substring(open + 1, i)).text());
+          names.add(Folding.text(text.substring(open + 1, i)));
         }
         open = -1;
       }

@@ -57,7 +57,7 @@ public final class PlanItems {
    */
   private static String id(String text, Map<String, Integer> uses) {
     CRC32 crc = new CRC32();
-    crc.update(Folding.fold(CommitmentRule.body(text)).text().getBytes(StandardCharsets.UTF_8));
+    crc.update(Folding.text(CommitmentRule.body(text)).getBytes(StandardCharsets.UTF_8));
     String id = "i" + HexFormat.of().toHexDigits((int) crc.getValue());
     int use = uses.merge(id, 1, Integer::sum);
     return use == 1 ? id : id + "-" + use;

@@ -47,7 +47,7 @@ final class Tokens {
         i++;
       } else {
         int end = i + Character.charCount(text.codePointAt(i));
-        String folded = Folding.fold(text.substring(i, end)).text();
+        String folded = Folding.text(text.substring(i, end));
         for (int j = 0; j < folded.length() && j < 18; j++) {
           char f = folded.charAt(j);
           tokens[count++] = Character.isLetterOrDigit(f) || Character.isSurrogate(f) ? f : GAP;

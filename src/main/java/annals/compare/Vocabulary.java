@@ -4,7 +4,6 @@ import annals.outline.Outline;
 import annals.outline.Passage;
 import annals.outline.Sentence;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -65,14 +64,16 @@ public final class Vocabulary {
     return new Vocabulary(reader);
   }
 
-  /** One that knows these texts too; the rarity of terms stays what it is. */
-  Vocabulary including(Collection<String> others) {
-    if (texts.keySet().containsAll(others)) {
-      return this;
+  /** One that knows these sentences too; the rarity of terms stays what it is. */
+  Vocabulary including(List<SentenceRef> others) {
+    for (SentenceRef other : others) {
+      if (!texts.containsKey(other.text())) {
+        Reader reader = new Reader(this);
+        others.forEach(sentence -> reader.read(sentence.text()));
+        return new Vocabulary(reader);
+      }
     }
-    Reader reader = new Reader(this);
-    others.forEach(reader::read);
-    return new Vocabulary(reader);
+    return this;
   }
 
   /** One that knows this report too; the rarity of terms stays what it is. */

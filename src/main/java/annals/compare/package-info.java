@@ -8,8 +8,8 @@
  *       (commitment or statement by {@code CommitmentRule})
  *   <li>{@link annals.compare.Similarity}: how likely a later sentence reports on a plan sentence;
  *       {@link annals.compare.LexicalSimilarity} tells by words alone: {@link
- *       annals.compare.LexicalFeatures} weighed by {@link annals.compare.Rarity} in the unit's own
- *       reports and summed up by a {@link annals.compare.LexicalModel}
+ *       annals.compare.LexicalFeatures}, terms weighed by their {@code Rarity} in the unit's own
+ *       reports, summed up by a {@link annals.compare.LexicalModel}
  *   <li>{@link annals.compare.FollowUps}: a plan and an account to a {@link
  *       annals.compare.FollowUp}, with the thresholds of the {@link annals.compare.State}s
  * </ul>
@@ -23,7 +23,10 @@
  *       CommonSubsequence}
  * </ul>
  *
- * <p>Underneath: {@code Terms} (character pairs), {@code TermTable} and {@code TermVectors} (sparse
+ * <p>Underneath: {@link annals.compare.Vocabulary} reads all texts of a family of units once as
+ * {@code Terms} (pairs of neighbouring {@code Tokens}, numbered by a {@code TermTable}) and keeps
+ * the {@code SectionTerms} of each report. A single comparison gives the terms it meets small
+ * numbers ({@code Renumbering}) and works on {@code TermCounts} and {@code TermVectors} (sparse
  * vectors with an inverted index).
  */
 package annals.compare;

@@ -24,6 +24,7 @@ record Quantity(Form form, Optional<BigDecimal> value, boolean vague, int end) {
 
   private static final int MOST_DIGITS = 18;
   private static final String MULTIPLIERS = "十百千万亿";
+  private static final boolean[] STARTS = starts();
   private static final String VAGUE = "余多来几";
 
   /** The quantity that begins at the index; null if none does. */
@@ -65,8 +66,16 @@ record Quantity(Form form, Optional<BigDecimal> value, boolean vague, int end) {
 
   /** Whether a number could begin with this character. */
   static boolean isStart(char c) {
-    boolean ideograph = c >= 0x4e00 && c <= 0x9fff;
-    return isNumeral(c) || (!ideograph && (isDigit(c) || isMask(c)));
+    return STARTS[c & 0xff] && (isNumeral(c) || isDigit(c) || isMask(c));
+  }
+
+  /** By the low byte of a character, which alone tells that most begin no number. */
+  private static boolean[] starts() {
+    boolean[] starts = new boolean[0x100];
+    for (int c = 0; c <= Character.MAX_VALUE; c++) {
+      starts[c & 0xff] |= isNumeral((char) c) || isDigit((char) c) || isMask((char) c);
+    }
+    return starts;
   }
 
   private static boolean isNumeral(char c) {

@@ -1,5 +1,6 @@
 package annals.outline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -42,7 +43,9 @@ public record Outline(
 
   /** All sections in reading order. */
   public Stream<Section> walk() {
-    return sections.stream().flatMap(Section::walk);
+    List<Section> all = new ArrayList<>();
+    sections.forEach(section -> section.addTo(all));
+    return all.stream();
   }
 
   public boolean has(Role role) {

@@ -40,7 +40,17 @@ public record Section(
 
   /** This section and all below it, in reading order. */
   public Stream<Section> walk() {
-    return Stream.concat(Stream.of(this), children.stream().flatMap(Section::walk));
+    List<Section> all = new ArrayList<>();
+    addTo(all);
+    return all.stream();
+  }
+
+  /** Adds this section and all below it; a list is much cheaper than streams inside streams. */
+  void addTo(List<Section> all) {
+    all.add(this);
+    for (Section child : children) {
+      child.addTo(all);
+    }
   }
 
   /** The sentences of this section alone, the run-in heading first. */

@@ -13,8 +13,12 @@ final class BlockMarkup {
   private final ProseMarkup prose;
 
   BlockMarkup(Labels labels) {
+    this(labels, Addresses.WEB);
+  }
+
+  BlockMarkup(Labels labels, Addresses addresses) {
     this.labels = labels;
-    this.prose = new ProseMarkup(labels);
+    this.prose = new ProseMarkup(labels, addresses);
   }
 
   /** Writes a passage with its anchor and, if it is a paragraph, its sentences. */

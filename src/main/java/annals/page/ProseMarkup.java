@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
@@ -17,9 +18,16 @@ import java.util.function.BiConsumer;
  */
 final class ProseMarkup {
   private final Labels labels;
+  private final Addresses addresses;
 
+  /** Links to the web alone can be followed. */
   ProseMarkup(Labels labels) {
+    this(labels, Addresses.WEB);
+  }
+
+  ProseMarkup(Labels labels, Addresses addresses) {
     this.labels = labels;
+    this.addresses = addresses;
   }
 
   /** Writes prose without sentences. */
@@ -193,8 +201,9 @@ final class ProseMarkup {
         case Mark.Image image ->
             out.raw("<span class=\"picture\"").attribute("title", image.target()).raw(">");
         case Mark.Link link -> {
-          if (isFollowable(link.target())) {
-            out.raw("<a").attribute("href", link.target()).raw(" rel=\"noreferrer\">");
+          Optional<String> address = addresses.of(link.target());
+          if (address.isPresent()) {
+            out.raw("<a").attribute("href", address.get()).raw(" rel=\"noreferrer\">");
           } else {
             out.raw("<span").attribute("title", link.target()).raw(">");
           }
@@ -209,16 +218,10 @@ final class ProseMarkup {
         case Mark.Code code -> out.raw("</code>");
         case Mark.Break lineBreak -> {}
         case Mark.Image image -> out.raw("</span>");
-        case Mark.Link link -> out.raw(isFollowable(link.target()) ? "</a>" : "</span>");
+        case Mark.Link link ->
+            out.raw(addresses.of(link.target()).isPresent() ? "</a>" : "</span>");
       }
     }
-  }
-
-  /** Only the web and mail can be followed from an archive; other targets stay readable. */
-  private static boolean isFollowable(String target) {
-    return target.startsWith("https://")
-        || target.startsWith("http://")
-        || target.startsWith("mailto:");
   }
 
   /** Which stretches of a text have at least {@code length} characters in a row with another. */

@@ -40,15 +40,16 @@ final class ReportBody {
 
   /**
    * @param year the report's
+   * @param addresses where its links lead
    * @param others ascending
    */
-  ReportBody(Site site, int year, ReportNotes notes, List<OtherYear> others) {
+  ReportBody(Site site, int year, Addresses addresses, ReportNotes notes, List<OtherYear> others) {
     this.site = site;
     this.year = year;
     this.notes = notes;
     this.others = others;
-    this.blocks = new BlockMarkup(site.labels());
-    this.prose = new ProseMarkup(site.labels());
+    this.blocks = new BlockMarkup(site.labels(), addresses);
+    this.prose = new ProseMarkup(site.labels(), addresses);
   }
 
   Html write(Outline outline) {

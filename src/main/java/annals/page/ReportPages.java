@@ -65,7 +65,12 @@ final class ReportPages {
         missing(record),
         new ContentsList(site).write(record.outline()),
         !notes.isEmpty(),
-        new ReportBody(site, id.year(), notes, others(route, id, years, same))
+        new ReportBody(
+                site,
+                id.year(),
+                Addresses.ofReport(site, record.report().path(), route),
+                notes,
+                others(route, id, years, same))
             .write(record.outline()),
         neighbour(route, years.lowerEntry(id.year())),
         neighbour(route, years.higherEntry(id.year())));

@@ -26,6 +26,7 @@ public final class Site {
   private final Map<String, Catalog.Unit> unitsByFolder = new HashMap<>();
   private final Map<String, List<Catalog.Unit>> successorsByFolder = new HashMap<>();
   private final Map<ReportId, Catalog.Entry> entries = new HashMap<>();
+  private final Map<String, ReportId> reportsByFile = new HashMap<>();
   private final Map<State, String> stateNames = new EnumMap<>(State.class);
   private final Map<State, String> stateSigns = new EnumMap<>(State.class);
   private final Map<Role, String> roleNames = new EnumMap<>(Role.class);
@@ -47,7 +48,10 @@ public final class Site {
     for (Catalog.Unit unit : catalog.units()) {
       unitsBySlug.put(unit.info().slug(), unit);
       unitsByFolder.put(unit.info().folder(), unit);
-      unit.reports().forEach(entry -> entries.put(entry.id(), entry));
+      for (Catalog.Entry entry : unit.reports()) {
+        entries.put(entry.id(), entry);
+        reportsByFile.put(entry.path(), entry.id());
+      }
       for (UnitInfo.Predecessor predecessor : unit.info().predecessors()) {
         successorsByFolder
             .computeIfAbsent(predecessor.folder(), folder -> new ArrayList<>())
@@ -107,6 +111,11 @@ public final class Site {
 
   boolean has(ReportId id) {
     return entries.containsKey(id);
+  }
+
+  /** The report whose Markdown file has this path, relative to the source folder. */
+  Optional<ReportId> reportAt(String path) {
+    return Optional.ofNullable(reportsByFile.get(path));
   }
 
   Optional<Catalog.Entry> entry(ReportId id) {

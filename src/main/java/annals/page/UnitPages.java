@@ -39,8 +39,7 @@ public final class UnitPages {
   }
 
   /** The unit's page first. */
-  public List<Page> of(UnitArchive archive) {
-    UnitSummary summary = UnitSummary.of(archive);
+  public List<Page> of(UnitArchive archive, UnitSummary summary) {
     FollowUpRefs refs = new FollowUpRefs(site, archive);
     List<Page> pages = new ArrayList<>();
     pages.add(unit(archive, summary, refs));

@@ -19,6 +19,18 @@ public final class Folding {
    */
   public record Folded(String text, int[] origin) {}
 
+  /** The folded characters alone. */
+  public static String text(String text) {
+    StringBuilder folded = new StringBuilder(text.length());
+    int i = 0;
+    while (i < text.length()) {
+      int codePoint = text.codePointAt(i);
+      append(codePoint, folded);
+      i += Character.charCount(codePoint);
+    }
+    return folded.toString();
+  }
+
   public static Folded fold(String text) {
     StringBuilder folded = new StringBuilder(text.length());
     int[] origin = new int[text.length() + 16];

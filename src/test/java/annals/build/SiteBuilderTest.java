@@ -176,6 +176,20 @@ class SiteBuilderTest {
   }
 
   @Test
+  void aLinkToAnotherReportLeadsToItsPageAndItsAnchorIsChecked() {
+    TestSite site = TestSite.in(root, SITE);
+    String text = "---\ntitle: 县水利站2024年工作总结\n---\n\n## 一、2024年工作总结\n\n见[去年](2023.md#s-1)。\n";
+    site.write("content/水利站/2024.md", text);
+    assertEquals(List.of(), errors(site.build()));
+    assertTrue(
+        site.page("units/shuili/2024/index.html").contains("href=\"../2023/index.html#s-1\"")
+            || site.page("units/shuili/2024/index.html")
+                .contains("href=\"../../../units/shuili/2023/index.html#s-1\""));
+    site.write("content/水利站/2024.md", text.replace("#s-1", "#s-9"));
+    assertEquals(List.of("broken-anchor"), errors(site.build()));
+  }
+
+  @Test
   void theWordsOfADraftStandNowhere() {
     TestSite site = TestSite.in(root, SITE);
     site.write(

@@ -68,6 +68,17 @@ class LexicalSimilarityTest {
   }
 
   @Test
+  void sentencesOutsideTheVocabularyAreScoredTooAndTheirTermsAreRare() {
+    List<SentenceRef> plan = refs("推进老西门码头修缮工作落实。", COMMON);
+    List<SentenceRef> account = refs("老西门码头修缮完工。", "加强领导，推进工作，落实责任。");
+    double[][] known = scores(plan, account);
+    Vocabulary other = Vocabulary.among(Stream.of(COMMON, "提升服务水平。"));
+    double[][] scores = new LexicalSimilarity(other).scores(plan, account);
+    assertTrue(scores[0][0] > scores[0][1]);
+    assertTrue(scores[0][0] >= known[0][0] / 2);
+  }
+
+  @Test
   void emptySidesGiveEmptyScores() {
     assertEquals(0, scores(List.of(), refs("采购图书。")).length);
     assertEquals(0, scores(refs("采购图书。"), List.of())[0].length);

@@ -142,6 +142,20 @@ class YearComparisonsTest {
   }
 
   @Test
+  void aVocabularyThatKnowsOtherReportsTooChangesNothing() {
+    Random random = new Random(11);
+    for (int round = 0; round < 30; round++) {
+      FollowUps.Told a = Reports.told(report(random, 2022));
+      FollowUps.Told b = Reports.told(report(random, 2023));
+      YearComparison alone = YearComparisons.of(a, b);
+      Outline other = Reports.outline(report(random, 2021));
+      Vocabulary wide = Vocabulary.of(Stream.of(other, b.outline(), a.outline()));
+      assertEquals(alone, YearComparisons.of(a, b, wide));
+      assertEquals(alone, YearComparisons.of(a, b, Vocabulary.of(Stream.of(other))));
+    }
+  }
+
+  @Test
   void everySectionAndPassageOfBothReportsStandsInTheComparisonOnceAndWhole() {
     Random random = new Random(9);
     for (int round = 0; round < 60; round++) {

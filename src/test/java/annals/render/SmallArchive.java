@@ -135,7 +135,7 @@ final class SmallArchive {
     UnitPages unitPages = new UnitPages(site);
     List<UnitArchive> archives = archives();
     List<Page> pages = new ArrayList<>();
-    archives.forEach(archive -> pages.addAll(unitPages.of(archive)));
+    archives.forEach(archive -> pages.addAll(unitPages.of(archive, UnitSummary.of(archive))));
     pages.addAll(new SitePages(site).of(archives.stream().map(UnitSummary::of).toList()));
     return pages;
   }

@@ -2,6 +2,8 @@ package annals.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class FoldingTest {
@@ -24,5 +26,23 @@ class FoldingTest {
     assertEquals(2, folded.origin()[1]);
     assertEquals(2, folded.origin()[2]);
     assertEquals(text.indexOf('丙'), folded.origin()[folded.text().indexOf('丙')]);
+  }
+
+  @Test
+  void everyCharacterFoldsToItsCompatibleFormInLowerCaseWithoutSpaces() {
+    for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+      if (!Character.isDefined(c) || (c <= 0xffff && Character.isSurrogate((char) c))) {
+        continue;
+      }
+      String character = Character.toString(c);
+      StringBuilder expected = new StringBuilder();
+      Normalizer.normalize(character, Normalizer.Form.NFKC)
+          .toLowerCase(Locale.ROOT)
+          .chars()
+          .filter(unit -> !Spaces.isSpace((char) unit))
+          .forEach(unit -> expected.append((char) unit));
+      assertEquals(expected.toString(), Folding.text(character), () -> "of " + character);
+      assertEquals(Folding.fold(character).text(), Folding.text(character));
+    }
   }
 }
