@@ -81,6 +81,19 @@ class ControlsTest {
   }
 
   @Test
+  void aSectionOfAComparisonIsNotHiddenUnderTheHeadsOfTheColumns() {
+    page.navigate(site.address(Door.FILE, SamplePage.COMPARE.path() + "#c-s-2"));
+    page.waitForFunction(
+        """
+        () => {
+          const heads = document.querySelector('.column-heads').getBoundingClientRect();
+          const heading = document.querySelector('#c-s-2 h2').getBoundingClientRect();
+          return heading.top >= heads.bottom && heading.bottom < innerHeight;
+        }
+        """);
+  }
+
+  @Test
   void theMatrixIsSortedAndPutBack() {
     visit(Door.FILE, SamplePage.HOME);
     String names = ".matrix tbody tr[data-order]:visible th";

@@ -46,6 +46,7 @@ final class DemonstrationSite implements AutoCloseable {
       diagnostics.addAll(ofConfig);
       BuildReport report = new SiteBuilder(config, 2, Progress.NONE).build(diagnostics);
       if (report.written().isEmpty()) {
+        delete(folder);
         throw new AssertionError("the archive does not build: " + report.diagnostics());
       }
       return new DemonstrationSite(folder, SiteServer.of(folder));
@@ -110,6 +111,10 @@ final class DemonstrationSite implements AutoCloseable {
   @Override
   public void close() throws IOException {
     server.close();
+    delete(folder);
+  }
+
+  private static void delete(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
