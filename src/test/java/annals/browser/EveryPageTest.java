@@ -160,7 +160,7 @@ class EveryPageTest {
         size => {
           document.documentElement.setAttribute('data-size', size);
           window.dispatchEvent(new Event('resize'));
-          return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+          return new Promise(requestAnimationFrame);
         }
         """,
         size);

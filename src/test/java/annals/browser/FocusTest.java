@@ -66,7 +66,7 @@ class FocusTest {
       page.setViewportSize(width, 800);
       visit(sample);
       page.evaluate("document.activeElement.blur()");
-      for (int stop = 1; stop <= 25; stop++) {
+      for (int stop = 1; stop <= 20; stop++) {
         page.keyboard().press("Tab");
         Map<?, ?> focus =
             (Map<?, ?>)
