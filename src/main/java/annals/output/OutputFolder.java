@@ -84,6 +84,11 @@ record OutputFolder(Path root, Path shown) {
     return root.resolve(OWN_PREFIX + "staging");
   }
 
+  /** Where the bytes of a staged file wait. */
+  Path staged(int number) {
+    return staging().resolve(Integer.toString(number));
+  }
+
   Path lockFile() {
     return staging().resolve("lock");
   }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -27,7 +26,7 @@ final class SiteCommit {
   private final OutputFolder folder;
   private final Disk disk;
   private final Manifest manifest;
-  private final Map<String, Path> staged;
+  private final Map<String, Integer> staged;
   private final Set<String> listed;
   private final Survey survey;
 
@@ -37,7 +36,7 @@ final class SiteCommit {
   private int deleted;
 
   /**
-   * @param staged for each file that is new or changed where its bytes wait
+   * @param staged for each file that is new or changed the number under which its bytes wait
    * @param listed the files that earlier builds list
    * @param survey without obstacles
    */
@@ -45,13 +44,13 @@ final class SiteCommit {
       OutputFolder folder,
       Disk disk,
       Manifest manifest,
-      Map<String, Path> staged,
+      Map<String, Integer> staged,
       Set<String> listed,
       Survey survey) {
     this.folder = folder;
     this.disk = disk;
     this.manifest = manifest;
-    this.staged = new TreeMap<>(staged);
+    this.staged = staged;
     this.listed = listed;
     this.survey = survey;
     this.byLowerCase =
@@ -108,7 +107,7 @@ final class SiteCommit {
           .forEach(
               path -> {
                 try {
-                  disk.move(staged.get(path), folder.file(path));
+                  disk.move(folder.staged(staged.get(path)), folder.file(path));
                 } catch (IOException e) {
                   throw new UncheckedIOException(e);
                 }

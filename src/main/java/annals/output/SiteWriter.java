@@ -59,7 +59,9 @@ public final class SiteWriter implements AutoCloseable {
   /** By path in lower case: a file share or a USB stick may not tell upper from lower case. */
   private final Map<String, Accepted> site = new ConcurrentHashMap<>();
 
-  private final Map<String, Path> staged = new ConcurrentHashMap<>();
+  /** By path the number under which new bytes wait: there may be a hundred thousand of them. */
+  private final Map<String, Integer> staged = new ConcurrentHashMap<>();
+
   private final Collection<Diagnostic> collisions = new ConcurrentLinkedQueue<>();
   private final AtomicInteger stagedNumber = new AtomicInteger();
   private volatile boolean failed;
@@ -127,9 +129,9 @@ public final class SiteWriter implements AutoCloseable {
     }
     try {
       if (!stands(folder.file(file.path()), file.bytes())) {
-        Path place = folder.staging().resolve(Integer.toString(stagedNumber.incrementAndGet()));
-        disk.write(place, file.bytes());
-        staged.put(file.path(), place);
+        int number = stagedNumber.incrementAndGet();
+        disk.write(folder.staged(number), file.bytes());
+        staged.put(file.path(), number);
       }
     } catch (IOException | InvalidPathException e) {
       failed = true;
@@ -139,7 +141,8 @@ public final class SiteWriter implements AutoCloseable {
 
   /** The bytes of a file that was staged, as they will stand in the site. */
   public byte[] read(String path) {
-    Path place = staged.getOrDefault(path, folder.file(path));
+    Integer number = staged.get(path);
+    Path place = number == null ? folder.file(path) : folder.staged(number);
     try {
       return Files.readAllBytes(place);
     } catch (IOException e) {
