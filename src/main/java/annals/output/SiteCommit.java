@@ -23,6 +23,12 @@ import java.util.stream.Collectors;
  * deleted that is not listed, and the manifest, which ends it, comes after all files.
  */
 final class SiteCommit {
+  /**
+   * About what an entry of the manifest takes; a buffer that grew to size would take thrice as
+   * much.
+   */
+  private static final int ENTRY_BYTES = 192;
+
   private final OutputFolder folder;
   private final Disk disk;
   private final Manifest manifest;
@@ -159,7 +165,8 @@ final class SiteCommit {
   }
 
   private void writeManifest() throws IOException {
-    ByteArrayOutputStream json = new ByteArrayOutputStream();
+    ByteArrayOutputStream json =
+        new ByteArrayOutputStream(manifest.files().size() * ENTRY_BYTES + ENTRY_BYTES);
     manifest.write(json);
     byte[] bytes = json.toByteArray();
     Path place = folder.manifest();
