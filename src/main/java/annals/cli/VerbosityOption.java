@@ -18,15 +18,11 @@ final class VerbosityOption {
 
   @Option(
       names = {"-v", "--verbose"},
-      description = "print every warning and notice, and what takes how long")
+      description = "print every warning and notice")
   private boolean verbose;
 
   boolean isQuiet() {
     return quiet;
-  }
-
-  boolean isVerbose() {
-    return verbose;
   }
 
   /** Prints all errors and, unless quiet, the first warnings with the number of those left out. */

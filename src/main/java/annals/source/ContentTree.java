@@ -64,7 +64,7 @@ public final class ContentTree {
               "./annals import FILE… fills it, ./annals new DIR makes an example"));
       return new ContentTree(List.of());
     }
-    Scan scan = new Scan(root, diagnostics);
+    Scan scan = new Scan(root, content, diagnostics);
     List<UnitSource> units =
         list(content).parallelStream().filter(Files::isDirectory).map(scan::unit).toList();
     scan.reportCollisions(units);
@@ -115,7 +115,7 @@ public final class ContentTree {
   }
 
   /** One scan: reads heads of files and reports whatever is wrong with them. */
-  private record Scan(Path root, Diagnostics diagnostics) {
+  private record Scan(Path root, Path content, Diagnostics diagnostics) {
     UnitSource unit(Path folder) {
       Path file = folder.resolve("unit.yaml");
       List<Diagnostic> found = new ArrayList<>();
@@ -251,8 +251,8 @@ public final class ContentTree {
       }
     }
 
-    private static String unitFile(UnitInfo unit) {
-      return "content/" + unit.folder() + "/unit.yaml";
+    private String unitFile(UnitInfo unit) {
+      return relative(root, content.resolve(unit.folder()).resolve("unit.yaml"));
     }
   }
 }
