@@ -4,7 +4,7 @@ import annals.archive.Catalog;
 import annals.archive.UnitArchive;
 import annals.archive.UnitArchives;
 import annals.archive.UnitSummary;
-import annals.check.PageLinks;
+import annals.check.LinkLedger;
 import annals.check.SiteCheck;
 import annals.diagnostic.Diagnostic;
 import annals.diagnostic.Diagnostics;
@@ -29,14 +29,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Builds a site: the catalogue first, then unit by unit (each parsed once, compared, rendered,
@@ -152,12 +148,14 @@ public final class SiteBuilder {
               families,
               family -> {
                 List<UnitSummary> done = new ArrayList<>();
-                for (UnitArchive archive : UnitArchives.of(reader.read(family))) {
-                  String origin = config.content().getFileName() + "/" + archive.unit().folder();
-                  UnitSummary summary = UnitSummary.of(archive);
-                  unitPages.of(archive, summary).forEach(page -> staging.page(page, origin));
-                  search.add(archive).forEach(file -> staging.file(file, origin));
-                  done.add(summary);
+                try (Staging.Batch batch = staging.batch()) {
+                  for (UnitArchive archive : UnitArchives.of(reader.read(family))) {
+                    String origin = config.content().getFileName() + "/" + archive.unit().folder();
+                    UnitSummary summary = UnitSummary.of(archive);
+                    unitPages.of(archive, summary).forEach(page -> batch.page(page, origin));
+                    search.add(archive).forEach(file -> batch.file(file, origin));
+                    done.add(summary);
+                  }
                 }
                 clock.step();
                 return done;
@@ -165,12 +163,13 @@ public final class SiteBuilder {
 
       clock.begin("pages", 0);
       List<UnitSummary> inOrder = inOrder(catalog, summaries);
-      new SitePages(site).of(inOrder).forEach(page -> staging.page(page, SiteConfig.FILE));
-      theme.assets().forEach(asset -> staging.file(asset, "theme"));
-      staging.file(new OutputFile(plan.reportsData().path(), reportsData(site)), SiteConfig.FILE);
-
-      clock.begin("index", 0);
-      search.finish(file -> staging.file(file, "search index"));
+      try (Staging.Batch batch = staging.batch()) {
+        new SitePages(site).of(inOrder).forEach(page -> batch.page(page, SiteConfig.FILE));
+        theme.assets().forEach(asset -> batch.file(asset, "theme"));
+        batch.file(new OutputFile(plan.reportsData().path(), reportsData(site)), SiteConfig.FILE);
+        clock.begin("index", 0);
+        search.finish(file -> batch.file(file, "search index"));
+      }
 
       clock.begin("check", 0);
       diagnostics.addAll(writer.problems());
@@ -197,38 +196,42 @@ public final class SiteBuilder {
     return out.toByteArray();
   }
 
-  /**
-   * Renders pages into the writer and keeps what the link check needs of them. Safe for several
-   * threads.
-   */
+  /** Renders pages into the writer and keeps account of their links. Safe for several threads. */
   private static final class Staging {
     private final SiteWriter writer;
     private final PageRenderer renderer;
-    private final Collection<PageLinks> pages = new ConcurrentLinkedQueue<>();
-    private final Collection<String> others = new ConcurrentLinkedQueue<>();
+    private final LinkLedger links = new LinkLedger();
 
     private Staging(SiteWriter writer, PageRenderer renderer) {
       this.writer = writer;
       this.renderer = renderer;
     }
 
-    void page(Page page, String origin) {
-      renderer.render(page).forEach(file -> file(file, origin));
-    }
-
-    void file(OutputFile file, String origin) {
-      writer.stage(file, origin);
-      if (PageLinks.canRead(file.path())) {
-        pages.add(PageLinks.of(file));
-      } else {
-        others.add(file.path());
-      }
+    Batch batch() {
+      return new Batch();
     }
 
     List<Diagnostic> brokenLinks(String outputName, SitePlan plan) {
-      Set<String> files = new HashSet<>(others);
-      files.add(plan.manifest().path());
-      return new SiteCheck(outputName, writer::read).check(pages, files);
+      return new SiteCheck(outputName, writer::read).check(links, List.of(plan.manifest().path()));
+    }
+
+    /** Files that are made together, by one thread, and link mostly to one another. */
+    private final class Batch implements AutoCloseable {
+      private final LinkLedger.Group group = links.group();
+
+      void page(Page page, String origin) {
+        renderer.render(page).forEach(file -> file(file, origin));
+      }
+
+      void file(OutputFile file, String origin) {
+        writer.stage(file, origin);
+        group.add(file);
+      }
+
+      @Override
+      public void close() {
+        group.close();
+      }
     }
   }
 }

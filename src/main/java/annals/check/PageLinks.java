@@ -3,45 +3,44 @@ package annals.check;
 import annals.output.OutputFile;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.LongConsumer;
 
 /**
- * The ids of one page and where its links lead, small enough to hold for every page of an archive:
- * 4 bytes an id, 12 a file linked to, 4 an anchor wanted there. Names are kept as hashes; {@link
- * SiteCheck} reads a page again where something on it is amiss, which is rare, and tells what and
- * where. Immutable.
+ * The ids of one page and where its links lead. Names are kept as hashes; {@link SiteCheck} reads a
+ * page again where something on it is amiss, which is rare, and tells what and where. Immutable.
  */
-public final class PageLinks {
+final class PageLinks {
+  private static final int NO_FILE = -1;
+
   private final String path;
   private final int[] ids;
   private final long[] targets;
-  private final int[] firstAnchor;
-  private final int[] anchors;
+  private final long[] anchors;
   private final boolean suspect;
 
-  private PageLinks(
-      String path, int[] ids, long[] targets, int[] firstAnchor, int[] anchors, boolean suspect) {
+  /**
+   * @param ids sorted hashes
+   * @param targets hashes of the files linked to
+   * @param anchors sorted; the index of the file in the upper half, the hash of the id in the lower
+   * @param suspect whether something is wrong that shows without looking at other files; may be
+   *     true where all is well
+   */
+  private PageLinks(String path, int[] ids, long[] targets, long[] anchors, boolean suspect) {
     this.path = path;
     this.ids = ids;
     this.targets = targets;
-    this.firstAnchor = firstAnchor;
     this.anchors = anchors;
     this.suspect = suspect;
   }
 
   /** Whether a file of this name can hold links: a page or a style sheet. */
-  public static boolean canRead(String path) {
+  static boolean canRead(String path) {
     return PageReader.canRead(path);
   }
 
   /** Reads a page or a style sheet. May be called by several threads at once. */
-  public static PageLinks of(OutputFile file) {
+  static PageLinks of(OutputFile file) {
     Summary summary = new Summary(file.path());
     PageReader.scan(file, summary);
     return summary.links();
@@ -55,7 +54,7 @@ public final class PageLinks {
   }
 
   /** The file, relative to the site's root. */
-  public String path() {
+  String path() {
     return path;
   }
 
@@ -68,20 +67,29 @@ public final class PageLinks {
     return Arrays.binarySearch(ids, hash) >= 0;
   }
 
-  /** Asks about every file linked to, and every anchor wanted there, until one is missing. */
-  boolean allFoundBy(Lookup lookup) {
-    for (int i = 0; i < targets.length; i++) {
-      if (!lookup.hasFile(targets[i])) {
-        return false;
-      }
-      int end = i + 1 < targets.length ? firstAnchor[i + 1] : anchors.length;
-      for (int j = firstAnchor[i]; j < end; j++) {
-        if (!lookup.hasAnchor(targets[i], anchors[j])) {
-          return false;
-        }
-      }
+  /** Hands over every file linked to, by its hash. */
+  void forEachFile(LongConsumer consumer) {
+    Arrays.stream(targets).forEach(consumer);
+  }
+
+  /** Hands over every anchor wanted on another page. */
+  void forEachAnchor(AnchorConsumer consumer) {
+    for (long anchor : anchors) {
+      consumer.accept(targets[(int) (anchor >>> Integer.SIZE)], (int) anchor);
     }
-    return true;
+  }
+
+  /** Takes the hash of a file and that of an id on it. */
+  interface AnchorConsumer {
+    void accept(long file, int id);
+  }
+
+  /** Whether every file linked to is there, and every anchor wanted on it. */
+  boolean allFoundBy(Lookup lookup) {
+    return Arrays.stream(targets).allMatch(lookup::hasFile)
+        && Arrays.stream(anchors)
+            .allMatch(
+                anchor -> lookup.hasAnchor(targets[(int) (anchor >>> Integer.SIZE)], (int) anchor));
   }
 
   /** Knows the files of a site by {@link #fileHash} and their ids by {@link #idHash}. */
@@ -115,11 +123,27 @@ public final class PageLinks {
 
   /** Gathers what one page holds. */
   private static final class Summary implements PageReader.Sink {
+    private static final int BITS = Integer.SIZE;
+    private static final long LOW = 0xffffffffL;
+
     private final String path;
-    private final Set<String> ids = new HashSet<>();
-    private final Set<String> wantedHere = new HashSet<>();
-    private final Map<String, Reference> references = new HashMap<>();
-    private final SortedMap<String, SortedSet<Integer>> wanted = new TreeMap<>();
+    private final LongList ids = new LongList();
+    private final LongList wantedHere = new LongList();
+
+    /**
+     * The files linked to, by the part of the address before the anchor, in order of appearance.
+     */
+    private final Map<String, Integer> files = new HashMap<>();
+
+    private final LongList targets = new LongList();
+
+    /** Number of the file in the upper half, hash of the anchor in the lower. */
+    private final LongList wanted = new LongList();
+
+    /** No file's address has this sign. */
+    private String lastFile = "#";
+
+    private int lastNumber = NO_FILE;
     private boolean suspect;
 
     Summary(String path) {
@@ -128,53 +152,71 @@ public final class PageLinks {
 
     @Override
     public void id(String id, boolean old, PageReader.Place place) {
-      suspect |= !ids.add(id) && !old;
+      ids.add(idHash(id) & LOW);
     }
 
-    /** Links to one file come in great number and differ in their anchor alone. */
+    /** Links to one file come in great number, one after another, and differ in their anchor. */
     @Override
     public void link(String url, boolean loaded, PageReader.Place place) {
       int end = url.indexOf('#');
-      Reference reference =
-          end <= 0
-              ? Reference.of(path, url)
-              : references.computeIfAbsent(url.substring(0, end), file -> Reference.of(path, file));
-      switch (reference) {
-        case Reference.ToFile(String target, String none) -> {
-          SortedSet<Integer> anchors = wanted.computeIfAbsent(target, key -> new TreeSet<>());
-          String anchor = Reference.anchor(url);
-          if (!anchor.isEmpty()) {
-            anchors.add(idHash(anchor));
-          }
+      if (end == 0) {
+        linkHere(Reference.of(path, url));
+        return;
+      }
+      String file = end < 0 ? url : url.substring(0, end);
+      if (!file.equals(lastFile)) {
+        lastFile = file;
+        lastNumber = number(file, loaded);
+      }
+      if (end > 0 && lastNumber != NO_FILE) {
+        String anchor = Reference.anchor(url);
+        if (!anchor.isEmpty()) {
+          wanted.add((long) lastNumber << BITS | idHash(anchor) & LOW);
         }
-        case Reference.ToAnchor(String anchor) -> wantedHere.add(anchor);
-        case Reference.ToNetwork() -> suspect |= loaded;
-        case Reference.ToNothing() -> {}
-        case Reference.ToFolder() -> suspect = true;
-        case Reference.ToElsewhere() -> suspect = true;
       }
     }
 
-    PageLinks links() {
-      long[] targets = new long[wanted.size()];
-      int[] firstAnchor = new int[wanted.size()];
-      int[] anchors = new int[wanted.values().stream().mapToInt(Set::size).sum()];
-      int target = 0;
-      int anchor = 0;
-      for (var entry : wanted.entrySet()) {
-        targets[target] = fileHash(entry.getKey());
-        firstAnchor[target++] = anchor;
-        for (int id : entry.getValue()) {
-          anchors[anchor++] = id;
-        }
+    private void linkHere(Reference reference) {
+      if (reference instanceof Reference.ToAnchor(String anchor)) {
+        wantedHere.add(idHash(anchor) & LOW);
       }
+    }
+
+    private int number(String file, boolean loaded) {
+      return switch (Reference.of(path, file)) {
+        case Reference.ToFile(String target, String none) ->
+            files.computeIfAbsent(
+                target,
+                key -> {
+                  targets.add(fileHash(key));
+                  return files.size();
+                });
+        case Reference.ToAnchor(String anchor) -> NO_FILE;
+        case Reference.ToNothing() -> NO_FILE;
+        case Reference.ToNetwork() -> {
+          suspect |= loaded;
+          yield NO_FILE;
+        }
+        case Reference.ToFolder() -> suspect();
+        case Reference.ToElsewhere() -> suspect();
+      };
+    }
+
+    private int suspect() {
+      suspect = true;
+      return NO_FILE;
+    }
+
+    PageLinks links() {
+      long[] here = ids.sortedDistinct();
+      int[] hashes = Arrays.stream(here).mapToInt(hash -> (int) hash).sorted().toArray();
+      long[] anchors = wanted.sortedDistinct();
+      boolean repeated = here.length < ids.size();
+      boolean missing =
+          Arrays.stream(wantedHere.sortedDistinct())
+              .anyMatch(hash -> Arrays.binarySearch(hashes, (int) hash) < 0);
       return new PageLinks(
-          path,
-          ids.stream().mapToInt(PageLinks::idHash).sorted().toArray(),
-          targets,
-          firstAnchor,
-          anchors,
-          suspect || !ids.containsAll(wantedHere));
+          path, hashes, targets.toArray(), anchors, suspect || repeated || missing);
     }
   }
 }

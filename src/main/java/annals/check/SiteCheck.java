@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  * an id on it, that ids are unique on their page, that no page loads anything over the network, and
  * that every link names a file, so that it also works from a disk.
  *
- * <p>A build hands over the {@link PageLinks} that it took while it had the pages' bytes; a page is
- * read a second time only when something on it is amiss.
+ * <p>A build hands over the {@link LinkLedger} that it kept while it had the pages' bytes; pages
+ * are read a second time only when something is amiss.
  */
 public final class SiteCheck {
   private static final int PAGES_SHOWN = 200;
@@ -41,12 +41,31 @@ public final class SiteCheck {
   }
 
   /**
+   * Checks a site that was just made.
+   *
+   * @param otherFiles the paths of files of the site that the ledger was not told of
+   * @return errors, sorted; those of the first 200 pages that have any
+   */
+  public List<Diagnostic> check(LinkLedger ledger, Collection<String> otherFiles) {
+    if (ledger.isSound(otherFiles, reader)) {
+      return List.of();
+    }
+    Set<String> others = new HashSet<>(ledger.others());
+    others.addAll(otherFiles);
+    return check(
+        ledger.pages().stream()
+            .map(path -> PageLinks.of(new OutputFile(path, reader.apply(path))))
+            .toList(),
+        others);
+  }
+
+  /**
    * Checks all pages against one another.
    *
    * @param otherFiles the paths of all other files of the site, those that hold no links
    * @return errors, sorted; those of the first 200 pages that have any
    */
-  public List<Diagnostic> check(Collection<PageLinks> pages, Set<String> otherFiles) {
+  private List<Diagnostic> check(Collection<PageLinks> pages, Set<String> otherFiles) {
     Index index = new Index(pages, otherFiles);
     List<PageLinks> amiss =
         pages.stream()

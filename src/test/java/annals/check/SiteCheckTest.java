@@ -8,11 +8,12 @@ import annals.output.OutputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,14 +161,29 @@ class SiteCheckTest {
     return check(site);
   }
 
+  /** What is found does not depend on which files were made together. */
   private static List<Diagnostic> check(Map<String, String> site) {
-    List<PageLinks> pages =
-        site.entrySet().stream()
-            .filter(e -> PageLinks.canRead(e.getKey()))
-            .map(e -> PageLinks.of(new OutputFile(e.getKey(), e.getValue().getBytes(UTF_8))))
-            .toList();
-    Set<String> others = new HashSet<>(site.keySet());
-    others.removeIf(PageLinks::canRead);
-    return new SiteCheck("site", path -> site.get(path).getBytes(UTF_8)).check(pages, others);
+    List<Diagnostic> together = check(site, path -> "all");
+    assertEquals(together, check(site, path -> path));
+    assertEquals(together, check(site, path -> path.startsWith("units/") ? "units" : "site"));
+    return together;
+  }
+
+  private static List<Diagnostic> check(Map<String, String> site, UnaryOperator<String> groupOf) {
+    LinkLedger ledger = new LinkLedger();
+    site.keySet().stream()
+        .collect(Collectors.groupingBy(groupOf))
+        .values()
+        .forEach(
+            paths -> {
+              try (LinkLedger.Group group = ledger.group()) {
+                paths.forEach(path -> group.add(file(site, path)));
+              }
+            });
+    return new SiteCheck("site", path -> file(site, path).bytes()).check(ledger, Set.of());
+  }
+
+  private static OutputFile file(Map<String, String> site, String path) {
+    return new OutputFile(path, site.get(path).getBytes(UTF_8));
   }
 }
