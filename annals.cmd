@@ -31,7 +31,7 @@ if not defined jdk (
   exit /b 2
 )
 
-set "options=-Xlog:disable %ANNALS_JAVA_OPTS%"
+set "options=-Xlog:disable -XX:FreqInlineSize=80 -XX:InlineSmallCode=1000 -XX:LoopUnrollLimit=10 %ANNALS_JAVA_OPTS%"
 set "collector=-XX:+UseSerialGC -Xmn192m"
 if defined ANNALS_JAVA_OPTS (
   echo "%ANNALS_JAVA_OPTS%" | findstr /r /c:"-XX:+Use.*GC" >nul && set "collector="

@@ -27,6 +27,7 @@ public final class BuildBenchmark {
   private final Path folder;
   private final boolean hugo;
   private final PrintStream out;
+  private final List<Path> aside = new ArrayList<>();
 
   private BuildBenchmark(Path folder, boolean hugo, PrintStream out) {
     this.folder = folder;
@@ -55,6 +56,9 @@ public final class BuildBenchmark {
     }
     out.println();
     stages.forEach(out::println);
+    for (Path replaced : benchmark.aside) {
+      delete(replaced);
+    }
   }
 
   private String run(int reports) throws IOException, InterruptedException {
@@ -63,7 +67,7 @@ public final class BuildBenchmark {
       new CorpusGenerator(1).write(archive, reports);
     }
     Path site = archive.resolve("site");
-    delete(site);
+    putAside(site);
     List<String> build = List.of("./annals", "build", "--source", archive.toString());
     MeasuredRun.of(List.of("./annals", "--version"));
     MeasuredRun first = MeasuredRun.of(build);
@@ -87,7 +91,7 @@ public final class BuildBenchmark {
   private void hugo(String name, int reports, Path source)
       throws IOException, InterruptedException {
     Path output = source.resolve("public");
-    delete(output);
+    putAside(output);
     print(
         name,
         reports,
@@ -120,10 +124,19 @@ public final class BuildBenchmark {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
+  /**
+   * Makes room without deleting: ext4 looks for places that were not freed within the last minutes,
+   * and after the deletion of ten thousands of files every new one pays for that.
+   */
+  private void putAside(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      Path place = this.folder.resolve("aside-" + aside.size() + "-" + System.nanoTime());
+      Files.move(folder, place);
+      aside.add(place);
     }
+  }
+
+  private static void delete(Path folder) throws IOException {
     try (Stream<Path> walk = Files.walk(folder)) {
       for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);

@@ -126,23 +126,23 @@ final class PageLinks {
     private static final int BITS = Integer.SIZE;
     private static final long LOW = 0xffffffffL;
 
+    /** No file's address has this sign. */
+    private static final String NO_ADDRESS = "#";
+
     private final String path;
     private final LongList ids = new LongList();
     private final LongList wantedHere = new LongList();
 
-    /**
-     * The files linked to, by the part of the address before the anchor, in order of appearance.
-     */
-    private final Map<String, Integer> files = new HashMap<>();
+    /** The number of a file among the targets, by its address as written. */
+    private final Map<String, Integer> byAddress = new HashMap<>();
 
+    private final Map<String, Integer> byPath = new HashMap<>();
     private final LongList targets = new LongList();
 
     /** Number of the file in the upper half, hash of the anchor in the lower. */
     private final LongList wanted = new LongList();
 
-    /** No file's address has this sign. */
-    private String lastFile = "#";
-
+    private String lastFile = NO_ADDRESS;
     private int lastNumber = NO_FILE;
     private boolean suspect;
 
@@ -163,15 +163,27 @@ final class PageLinks {
         linkHere(Reference.of(path, url));
         return;
       }
-      String file = end < 0 ? url : url.substring(0, end);
-      if (!file.equals(lastFile)) {
-        lastFile = file;
-        lastNumber = number(file, loaded);
+      int length = end < 0 ? url.length() : end;
+      if (length != lastFile.length() || !url.startsWith(lastFile)) {
+        enterFile(url.substring(0, length), loaded);
       }
       if (end > 0 && lastNumber != NO_FILE) {
         String anchor = Reference.anchor(url);
         if (!anchor.isEmpty()) {
           wanted.add((long) lastNumber << BITS | idHash(anchor) & LOW);
+        }
+      }
+    }
+
+    private void enterFile(String file, boolean loaded) {
+      lastNumber = byAddress.getOrDefault(file, NO_FILE);
+      lastFile = file;
+      if (lastNumber == NO_FILE) {
+        lastNumber = number(file, loaded);
+        if (lastNumber == NO_FILE) {
+          lastFile = NO_ADDRESS;
+        } else {
+          byAddress.put(file, lastNumber);
         }
       }
     }
@@ -185,11 +197,11 @@ final class PageLinks {
     private int number(String file, boolean loaded) {
       return switch (Reference.of(path, file)) {
         case Reference.ToFile(String target, String none) ->
-            files.computeIfAbsent(
+            byPath.computeIfAbsent(
                 target,
                 key -> {
                   targets.add(fileHash(key));
-                  return files.size();
+                  return byPath.size();
                 });
         case Reference.ToAnchor(String anchor) -> NO_FILE;
         case Reference.ToNothing() -> NO_FILE;

@@ -50,7 +50,9 @@ final class TagScanner implements PageReader.Tag {
 
   @Override
   public String name() {
-    return string(nameStart, nameEnd).toLowerCase(Locale.ROOT);
+    return nameEnd - nameStart == 1 && html[nameStart] == 'a'
+        ? "a"
+        : string(nameStart, nameEnd).toLowerCase(Locale.ROOT);
   }
 
   @Override

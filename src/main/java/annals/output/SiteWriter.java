@@ -4,7 +4,6 @@ import annals.diagnostic.Diagnostic;
 import annals.diagnostic.Position;
 import annals.diagnostic.Severity;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -271,18 +270,14 @@ public final class SiteWriter implements AutoCloseable {
 
   /** Whether a plain file with these bytes stands there. */
   private static boolean stands(Path file, byte[] bytes) throws IOException {
-    try {
-      var attributes =
-          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      return attributes.isRegularFile()
-          && attributes.size() == bytes.length
-          && Arrays.equals(Files.readAllBytes(file), bytes);
-    } catch (FileSystemException e) {
-      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-        throw e;
-      }
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       return false;
     }
+    var attributes =
+        Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    return attributes.isRegularFile()
+        && attributes.size() == bytes.length
+        && Arrays.equals(Files.readAllBytes(file), bytes);
   }
 
   private static String sha256(byte[] bytes) {
