@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jsoup.parser.Parser;
 
 /**
@@ -16,8 +17,11 @@ import org.jsoup.parser.Parser;
 final class TagScanner implements PageReader.Tag {
   private static final List<String> TEXT_ELEMENTS =
       List.of("script", "style", "title", "textarea", "iframe");
-  private static final List<String> WANTED =
-      List.of("id", "href", "src", "name", "action", "data", "srcset", "poster", "xlink:href");
+
+  /** The attributes that hold an id or a link, by the length of their name. */
+  private static final List<List<String>> WANTED =
+      byLength("id", "href", "src", "name", "action", "data", "srcset", "poster", "xlink:href");
+
   private static final String COMMENT = "<!--";
   private static final String COMMENT_END = "-->";
   private static final String TAG_END = ">";
@@ -32,6 +36,13 @@ final class TagScanner implements PageReader.Tag {
   private int nameStart;
   private int nameEnd;
   private int at;
+
+  private static List<List<String>> byLength(String... names) {
+    int longest = Arrays.stream(names).mapToInt(String::length).max().orElse(0);
+    return IntStream.rangeClosed(0, longest)
+        .mapToObj(n -> Arrays.stream(names).filter(name -> name.length() == n).toList())
+        .toList();
+  }
 
   private TagScanner(byte[] html) {
     this.html = html;
@@ -90,10 +101,14 @@ final class TagScanner implements PageReader.Tag {
   }
 
   private boolean toNextTag() {
-    while (at < html.length - 1) {
-      if (html[at] != '<') {
+    while (true) {
+      while (at < html.length - 1 && html[at] != '<') {
         at++;
-      } else if (isLetter(html[at + 1])) {
+      }
+      if (at >= html.length - 1) {
+        return false;
+      }
+      if (isLetter(html[at + 1])) {
         nameStart = at + 1;
         at = nameStart;
         while (at < html.length && !endsName(html[at])) {
@@ -109,7 +124,6 @@ final class TagScanner implements PageReader.Tag {
         at++;
       }
     }
-    return false;
   }
 
   /** Reads up to the tag's end; whether there is an id or a link among its attributes. */
@@ -173,8 +187,9 @@ final class TagScanner implements PageReader.Tag {
   private boolean isWanted(int attribute) {
     int start = attributes[attribute * FIELDS];
     int length = attributes[attribute * FIELDS + 1] - start;
-    for (String name : WANTED) {
-      if (name.length() == length && matches(start, name)) {
+    List<String> names = length < WANTED.size() ? WANTED.get(length) : List.of();
+    for (String name : names) {
+      if (matches(start, name)) {
         return true;
       }
     }
