@@ -104,9 +104,13 @@ final class PageLinks {
    * MurmurHash3.
    */
   static long fileHash(String path) {
+    return hash(path, 0);
+  }
+
+  private static long hash(String text, int from) {
     long hash = 0xcbf29ce484222325L;
-    for (int i = 0; i < path.length(); i++) {
-      hash = (hash ^ path.charAt(i)) * 0x100000001b3L;
+    for (int i = from; i < text.length(); i++) {
+      hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
     }
     hash = (hash ^ hash >>> 33) * 0xff51afd7ed558ccdL;
     hash = (hash ^ hash >>> 33) * 0xc4ceb9fe1a85ec53L;
@@ -128,6 +132,8 @@ final class PageLinks {
 
     /** No file's address has this sign. */
     private static final String NO_ADDRESS = "#";
+
+    private static final String TOP = "#top";
 
     private final String path;
     private final LongList ids = new LongList();
@@ -160,7 +166,7 @@ final class PageLinks {
     public void link(String url, boolean loaded, PageReader.Place place) {
       int end = url.indexOf('#');
       if (end == 0) {
-        linkHere(Reference.of(path, url));
+        linkHere(url);
         return;
       }
       int length = end < 0 ? url.length() : end;
@@ -168,6 +174,14 @@ final class PageLinks {
         enterFile(url.substring(0, length), loaded);
       }
       if (end > 0 && lastNumber != NO_FILE) {
+        want(url, end + 1);
+      }
+    }
+
+    private void want(String url, int from) {
+      if (isPlain(url, from)) {
+        wanted.add((long) lastNumber << BITS | hash(url, from) & LOW);
+      } else {
         String anchor = Reference.anchor(url);
         if (!anchor.isEmpty()) {
           wanted.add((long) lastNumber << BITS | idHash(anchor) & LOW);
@@ -188,10 +202,23 @@ final class PageLinks {
       }
     }
 
-    private void linkHere(Reference reference) {
-      if (reference instanceof Reference.ToAnchor(String anchor)) {
+    private void linkHere(String url) {
+      if (isPlain(url, 1) && !url.equals(TOP)) {
+        wantedHere.add(hash(url, 1) & LOW);
+      } else if (Reference.of(path, url) instanceof Reference.ToAnchor(String anchor)) {
         wantedHere.add(idHash(anchor) & LOW);
       }
+    }
+
+    /** Whether the end of an address is an id as it stands, with nothing to decode. */
+    private static boolean isPlain(String url, int from) {
+      for (int i = from; i < url.length(); i++) {
+        char c = url.charAt(i);
+        if ((c < '0' || c > '9') && (c < 'a' || c > 'z') && c != '-') {
+          return false;
+        }
+      }
+      return from < url.length();
     }
 
     private int number(String file, boolean loaded) {
