@@ -1,17 +1,18 @@
 /*
- * Finds what a plain substring search of the reports finds, from files alone.
- * ES2017 and script elements only, so that it also works from file:// and in old browsers.
+ * Finds what a plain substring search of the reports finds, from files alone. Needs search-index.js
+ * in front of it, and for facets search-more.js behind it. ES2017 and script elements only, so that
+ * it also works from file:// and in old browsers.
  *
  *   annals.search(query, options)  → Promise of {total, exact, hits, …}, see docs/index-format.md
+ *   annals.findUnits(text)         → Promise of [{slug, name, url}], by name, pinyin or initials
  *   annals.matches(text, query)    → where the query's terms stand in a text
- *   annals.createSearch(host)      → the engine with another way of loading, for tests
+ *   annals.createSearch(host)      → the same with another way of loading, for tests
  *
- * The files it reads are described in docs/index-format.md; folding is that of annals.text.Folding.
+ * Folding is that of annals.text.Folding.
  */
 (function (window) {
   'use strict';
 
-  const FORMAT = 1;
   const annals = (window.annals = window.annals || {});
 
   // ---- Folding -------------------------------------------------------------------------------
@@ -160,305 +161,6 @@
     return alternatives.reduce((terms, alternative) => terms.concat(alternative.all), []);
   }
 
-  // ---- Reading the files ---------------------------------------------------------------------
-
-  /** Reads bits from characters that hold 15 each, U+3000 plus their value. */
-  class Bits {
-    constructor(units, start) {
-      this.units = units;
-      this.next = start;
-      this.held = 0;
-      this.count = 0;
-    }
-
-    bit() {
-      if (this.count === 0) {
-        this.held = this.units.charCodeAt(this.next++) - 0x3000;
-        this.count = 15;
-      }
-      this.count--;
-      return (this.held >> this.count) & 1;
-    }
-
-    read(bits) {
-      let value = 0;
-      let wanted = bits;
-      while (wanted > 0) {
-        if (this.count === 0) {
-          this.held = this.units.charCodeAt(this.next++) - 0x3000;
-          this.count = 15;
-        }
-        const taken = Math.min(wanted, this.count);
-        this.count -= taken;
-        wanted -= taken;
-        value = (value << taken) | ((this.held >> this.count) & ((1 << taken) - 1));
-      }
-      return value;
-    }
-
-    /** Exponential Golomb code of order k. */
-    golomb(k) {
-      let zeros = 0;
-      while (this.bit() === 0) {
-        if (++zeros > 31) throw new Error('damaged index file');
-      }
-      const quotient = ((1 << zeros) | this.read(zeros)) - 1;
-      return (quotient << k) | this.read(k);
-    }
-  }
-
-  /**
-   * Postings are {reports, spreads, headings, starts, sections}: report i has the gram in spreads[i]
-   * sections, perhaps in a heading of theirs, and of a bigram these are the sections from starts[i]
-   * to starts[i + 1]. Of a single character it is not known which sections they are.
-   */
-  function noPostings() {
-    return { reports: [], spreads: [], headings: [], starts: [0], sections: [] };
-  }
-
-  const GRAM_ORDER = 6;
-  const LENGTH_ORDER = 1;
-  const LONE_SECTION_ORDER = 3;
-  const TEXT_LENGTH_ORDER = 12;
-  const ALPHABET_COUNT_ORDER = 4;
-
-  class Shard {
-    constructor(units, isBigrams, reportBits) {
-      this.units = units;
-      this.isBigrams = isBigrams;
-      this.reportBits = reportBits;
-      this.starts = new Map();
-      const count = new Bits(units, 0);
-      const grams = count.golomb(LENGTH_ORDER);
-      const directory = new Bits(units, count.next);
-      let first = 0;
-      let start = 0;
-      for (let i = 0; i < grams; i++) {
-        first += directory.golomb(GRAM_ORDER);
-        const gram = isBigrams
-          ? String.fromCharCode(first, directory.read(16))
-          : String.fromCharCode(first);
-        this.starts.set(gram, start);
-        start += directory.golomb(LENGTH_ORDER) + 1;
-      }
-      this.lists = directory.next;
-    }
-
-    postings(gram) {
-      const postings = noPostings();
-      const start = this.starts.get(gram);
-      if (start === undefined) return postings;
-      const bits = new Bits(this.units, this.lists + start);
-      const count = bits.golomb(0) + 1;
-      const reportOrder = count > 1 ? bits.read(4) : 0;
-      const sectionOrder = count > 1 && this.isBigrams ? bits.read(3) : LONE_SECTION_ORDER;
-      let report = -1;
-      for (let i = 0; i < count; i++) {
-        report += 1 + (count > 1 ? bits.golomb(reportOrder) : bits.read(this.reportBits));
-        postings.reports.push(report);
-        const spread = bits.golomb(0);
-        postings.headings.push(spread % 2 === 1);
-        postings.spreads.push((spread >> 1) + 1);
-        let section = -1;
-        for (let rest = spread >> 1; this.isBigrams && rest >= 0; rest--) {
-          section += bits.golomb(sectionOrder) + 1;
-          postings.sections.push(section);
-        }
-        postings.starts.push(postings.sections.length);
-      }
-      return postings;
-    }
-  }
-
-  /** A text in its own canonical Huffman code. */
-  function decodeText(units) {
-    const bits = new Bits(units, 0);
-    const length = bits.golomb(TEXT_LENGTH_ORDER);
-    const counts = [];
-    let alphabet = '';
-    for (let longest = bits.read(5); longest > 0; longest--) {
-      const count = bits.golomb(ALPHABET_COUNT_ORDER);
-      const order = count > 0 ? bits.read(4) : 0;
-      let unit = -1;
-      for (let i = 0; i < count; i++) {
-        unit += bits.golomb(order) + 1;
-        alphabet += String.fromCharCode(unit);
-      }
-      counts.push(count);
-    }
-    const text = [];
-    while (text.length < length) {
-      let code = 0;
-      let first = 0;
-      let index = 0;
-      for (let size = 0; ; size++) {
-        if (size === counts.length) throw new Error('damaged index file');
-        code = (code << 1) | bits.bit();
-        first <<= 1;
-        if (code - first < counts[size]) break;
-        index += counts[size];
-        first += counts[size];
-      }
-      text.push(alphabet[index + code - first]);
-    }
-    return text.join('');
-  }
-
-  /** {url, title, sections}; title and lead, sections 0 and 1 of the index, are one section here. */
-  function readText(text) {
-    const parts = text.split('\u0002');
-    const path = [];
-    const sections = parts.slice(1).map((part) => {
-      const passages = part.split('\u0003');
-      const [anchor, level, role, target, heading] = passages[0].split('\u0001');
-      const depth = Number(level);
-      if (depth > 0) path.splice(depth - 1, path.length, heading.replace(/。$/, ''));
-      const body = [];
-      passages.slice(1).forEach((passage, index) => {
-        const fields = passage.split('\u0001');
-        const id = fields[0] || anchor + '-p' + (index + 1);
-        fields.slice(1).forEach((paragraph) => body.push(new Paragraph(id, paragraph)));
-      });
-      return {
-        anchor,
-        role: Number(role),
-        target,
-        path: path.filter(Boolean).join(' › '),
-        heading: new Paragraph(anchor, heading),
-        body,
-      };
-    });
-    const [title, lead] = sections.splice(0, 2);
-    sections.unshift(Object.assign(lead, { heading: title.heading }));
-    return { url: parts[0], title: title.heading.text, sections };
-  }
-
-  class Paragraph {
-    constructor(anchor, text) {
-      this.anchor = anchor;
-      this.text = text;
-      this.folded = null;
-      this.strict = null;
-    }
-
-    holds(term) {
-      if (term.strict !== null) {
-        if (this.strict === null) this.strict = fold(this.text, true).text;
-        return this.strict.includes(term.strict);
-      }
-      if (this.folded === null) this.folded = fold(this.text, false).text;
-      return this.folded.includes(term.folded);
-    }
-  }
-
-  function slot(gram, bits) {
-    const second = gram.length > 1 ? gram.charCodeAt(1) : 0;
-    let hash = Math.imul(gram.charCodeAt(0), 0x9e3779b1) ^ Math.imul(second, 0x85ebca77);
-    hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae3d);
-    return bits === 0 ? 0 : hash >>> (32 - bits);
-  }
-
-  // ---- The index -----------------------------------------------------------------------------
-
-  const ROLES = ['summary', 'problems', 'plan', 'other'];
-  const TEXTS_KEPT = 800;
-
-  function indexError(code, message) {
-    const error = new Error(message);
-    error.code = code;
-    return error;
-  }
-
-  /** The index behind `load(name, stamp)`, a Promise of what the file hands over. */
-  class Index {
-    constructor(load) {
-      this.load = load;
-      this.shards = new Map();
-      this.texts = new Map();
-    }
-
-    async open() {
-      let main;
-      try {
-        [main] = await this.load('main', '');
-      } catch (error) {
-        throw indexError('missing', 'the search index cannot be loaded');
-      }
-      if (main.format !== FORMAT) {
-        throw indexError('format', 'index format ' + main.format + ', script for ' + FORMAT);
-      }
-      this.main = main;
-      this.reports = [];
-      main.units.forEach(([slug, name, entries]) => {
-        for (let i = 0; i < entries.length; i += 2) {
-          const kind = main.kinds[entries[i + 1]];
-          this.reports.push({ slug, unit: name, year: entries[i], kind });
-        }
-      });
-      this.reportBits = 32 - Math.clz32(Math.max(0, this.reports.length - 1));
-      this.commonness = new Map();
-      main.common.forEach((characters, rank) => {
-        characters.split('').forEach((c) => this.commonness.set(c, rank));
-      });
-      return this;
-    }
-
-    async postings(gram) {
-      const name =
-        gram.length > 1
-          ? 'b/' + slot(gram, this.main.bigramBits).toString(16)
-          : 'c/' + slot(gram, this.main.characterBits).toString(16);
-      if (!this.shards.has(name)) {
-        this.shards.set(
-          name,
-          this.load(name, this.main.stamp).then(
-            ([units]) => new Shard(units, gram.length > 1, this.reportBits),
-          ),
-        );
-      }
-      return this.keep(this.shards, name).then((shard) => shard.postings(gram));
-    }
-
-    async text(number) {
-      const report = this.reports[number];
-      const name = 't/' + report.slug + '/' + report.year + '-' + report.kind;
-      if (!this.texts.has(name)) {
-        if (this.texts.size >= TEXTS_KEPT) this.texts.delete(this.texts.keys().next().value);
-        this.texts.set(
-          name,
-          this.load(name, this.main.stamp).then(([units]) => readText(decodeText(units))),
-        );
-      }
-      return this.keep(this.texts, name);
-    }
-
-    /** A file that failed to load may be asked for again. */
-    keep(files, name) {
-      const file = files.get(name);
-      file.catch(() => files.delete(name));
-      return file;
-    }
-
-    /** By report the role of each section. */
-    async roles() {
-      if (!this.roleRuns) [this.roleRuns] = await this.load('roles', this.main.stamp);
-      return (number) => {
-        const roles = [];
-        for (const run of this.roleRuns[number].split(',').filter(Boolean)) {
-          const [role, length] = run.split('x').map(Number);
-          for (let i = 0; i < length; i++) roles.push(role);
-        }
-        return roles;
-      };
-    }
-
-    /** How rare a pair of characters is likely to be; greater is rarer. */
-    rarity(gram) {
-      const rank = (c) => (this.commonness.has(c) ? this.commonness.get(c) : 8);
-      return rank(gram[0]) + rank(gram[1]);
-    }
-  }
-
   // ---- Candidates ----------------------------------------------------------------------------
 
   const FIRST_GRAMS = 3;
@@ -493,7 +195,7 @@
   }
 
   function intersect(a, b) {
-    const both = noPostings();
+    const both = annals.noPostings();
     let i = 0;
     let j = 0;
     while (i < a.reports.length && j < b.reports.length) {
@@ -520,40 +222,179 @@
     return postings.sections.slice(postings.starts[i], postings.starts[i + 1]);
   }
 
-  /** Reports that may satisfy one alternative: a Map of number to {rank, score, sure},
-   * sure where the lists leave no doubt that terms which are grams stand together as asked. */
-  function combine(index, lists, scope, accepts, roleFilter) {
+  // ---- Questions -----------------------------------------------------------------------------
+
+  const ROLES = ['summary', 'problems', 'plan', 'other'];
+
+  /** In a set of bits, one for each role, the one that stands for sections of any role. */
+  const ANY = ROLES.length;
+  const EVERYTHING = (1 << (ANY + 1)) - 1;
+
+  /**
+   * A query in one scope: which reports satisfy it, whatever the filters. Kept for as long as the
+   * reader asks for more of the same, so that no text is checked twice.
+   */
+  class Question {
+    /** @param scope 'section' if all terms must stand in one section, or 'report' */
+    constructor(index, alternatives, scope) {
+      this.index = index;
+      this.alternatives = alternatives;
+      this.scope = scope;
+      this.verdicts = new Map();
+      this.found = [null, null];
+    }
+
+    /**
+     * The reports that may satisfy the query: {number, report, possible, certain, …}. The two are
+     * sets of bits: the query may be, or surely is, satisfied in sections of these roles; what lies
+     * between is in doubt until the text has been read. Without roles only the bit ANY counts.
+     */
+    candidates(withRoles) {
+      const kind = withRoles || this.found[1] ? 1 : 0;
+      if (!this.found[kind]) {
+        this.found[kind] = this.gather(kind === 1);
+        this.found[kind].catch(() => (this.found[kind] = null));
+      }
+      return this.found[kind];
+    }
+
+    async gather(withRoles) {
+      const index = this.index;
+      const union = new Map();
+      const roles = withRoles ? await index.roles() : null;
+      for (const { all, none } of this.alternatives) {
+        const lists = await Promise.all(all.map((term) => candidates(index, term)));
+        const excluded = await Promise.all(none.map((term) => candidates(index, term)));
+        const found = combine(index, lists, all.every(isSure), this.scope, roles);
+        excluded.forEach((postings, i) => {
+          postings.reports.forEach((report) => {
+            if (isSure(none[i])) found.delete(report);
+            else if (found.has(report)) Object.assign(found.get(report), { certain: 0, settled: false });
+          });
+        });
+        found.forEach((candidate, number) => {
+          union.set(number, union.has(number) ? join(union.get(number), candidate) : candidate);
+        });
+      }
+      union.forEach((candidate) => this.settle(candidate));
+      return Array.from(union.values());
+    }
+
+    /** Sets a candidate to what its text has shown, if that has been read. */
+    settle(candidate) {
+      const verdict = this.verdicts.get(candidate.number);
+      if (!verdict) return;
+      candidate.possible = candidate.certain = verdict.satisfied;
+      candidate.counts = verdict.counts;
+    }
+
+    /** Reads the candidate's text and gives what to show of it: the matching sections. */
+    async check(candidate, role) {
+      const text = await this.index.text(candidate.number);
+      if (!this.verdicts.has(candidate.number)) {
+        let satisfied = 0;
+        const counts = ROLES.concat('').map((each, bit) => {
+          const count = matchingSections(text, this.alternatives, this.scope, each).length;
+          if (count > 0) satisfied |= 1 << bit;
+          return count;
+        });
+        this.verdicts.set(candidate.number, { satisfied, counts });
+      }
+      this.settle(candidate);
+      return { text, matched: matchingSections(text, this.alternatives, this.scope, role) };
+    }
+
+    /** Reads the texts of all given candidates. */
+    async checkAll(candidates) {
+      for (let i = 0; i < candidates.length; i += AT_ONCE) {
+        await Promise.all(candidates.slice(i, i + AT_ONCE).map((candidate) => this.check(candidate)));
+      }
+    }
+  }
+
+  /** In how many sections of a role, or of ANY, the query is satisfied: {count, exact}. */
+  function sectionCount(candidate, bit) {
+    if (candidate.counts) return { count: candidate.counts[bit], exact: true };
+    const { sections, roles, settled, spread } = candidate;
+    if (bit === ANY) return { count: sections ? sections.length : spread, exact: settled };
+    if (!sections || !roles) return { count: 1, exact: false };
+    return { count: sections.filter((section) => roles[section] === bit).length, exact: settled };
+  }
+
+  function inDoubt(candidate, bits) {
+    return ((candidate.possible ^ candidate.certain) & bits) !== 0;
+  }
+
+  /** By number the reports that may satisfy one alternative. */
+  function combine(index, lists, sure, scope, roles) {
     const found = new Map();
     const [shortest] = lists.slice().sort((a, b) => a.reports.length - b.reports.length);
     const cursors = lists.map(() => 0);
-    for (const report of shortest.reports) {
+    for (const number of shortest.reports) {
       lists.forEach((list, t) => {
-        while (list.reports[cursors[t]] < report) cursors[t]++;
+        while (list.reports[cursors[t]] < number) cursors[t]++;
       });
-      if (lists.some((list, t) => list.reports[cursors[t]] !== report)) continue;
-      if (!accepts(index.reports[report])) continue;
+      if (lists.some((list, t) => list.reports[cursors[t]] !== number)) continue;
       const known = lists
         .map((list, t) => sectionsAt(list, cursors[t]))
         .filter((own, t) => lists[t].sections.length > 0);
-      const kept = roleFilter ? known.map((own) => own.filter(roleFilter(report))) : known;
-      if (kept.some((own) => own.length === 0)) continue;
-      if (scope === 'section' && !meet(kept)) continue;
-      const inTitle = known.length === lists.length && kept.every((own) => own[0] === 0);
-      const inHeading = lists.every((list, t) => list.headings[cursors[t]]);
+      const sections = scope === 'section' ? shared(known) : union(known);
+      if (scope === 'section' && known.length > 0 && sections.length === 0) continue;
+      const own = roles ? roles(number) : null;
+      const possible = possibleRoles(known, sections, scope, own);
+      const decided = known.length === lists.length;
       const spreads = lists.map((list, t) => list.spreads[cursors[t]]);
-      found.set(report, {
-        rank: inTitle ? 2 : inHeading ? 1 : 0,
+      found.set(number, {
+        number,
+        report: index.reports[number],
+        possible,
+        certain: !sure ? 0 : decided ? possible : lists.length === 1 || scope === 'report' ? 1 << ANY : 0,
+        inTitle: decided && known.every((list) => list[0] === 0),
+        inHeading: lists.every((list, t) => list.headings[cursors[t]]),
         score: score(index.reports.length, lists, spreads),
-        sure: known.length === lists.length || (lists.length === 1 && !roleFilter),
+        sections: decided ? sections : null,
+        roles: own,
+        spread: spreads[0],
+        settled: sure && (decided || lists.length === 1),
+        counts: null,
       });
     }
     return found;
   }
 
-  /** Whether some section is in all lists; title and lead count as one. */
-  function meet(sections) {
-    const [first, ...others] = sections.map((own) => own.map((section) => section || 1));
-    return others.length === 0 || first.some((s) => others.every((other) => other.includes(s)));
+  /** Title and lead count as one section. */
+  function shared(known) {
+    if (known.length === 0) return [];
+    const [first, ...others] = known.map((own) => own.map((section) => section || 1));
+    return first.filter((s, i) => first.indexOf(s) === i && others.every((own) => own.includes(s)));
+  }
+
+  function union(known) {
+    const all = new Set();
+    known.forEach((own) => own.forEach((section) => all.add(section || 1)));
+    return Array.from(all);
+  }
+
+  function possibleRoles(known, sections, scope, roles) {
+    if (!roles) return EVERYTHING;
+    const rolesOf = (own) => own.reduce((bits, section) => bits | (1 << roles[section]), 1 << ANY);
+    return scope === 'section' && known.length > 0
+      ? rolesOf(sections)
+      : known.reduce((bits, own) => bits & rolesOf(own), EVERYTHING);
+  }
+
+  /** What is known of a report by two alternatives. */
+  function join(a, b) {
+    return Object.assign({}, a, {
+      possible: a.possible | b.possible,
+      certain: a.certain | b.certain,
+      inTitle: a.inTitle || b.inTitle,
+      inHeading: a.inHeading || b.inHeading,
+      score: Math.max(a.score, b.score),
+      sections: a.sections && b.sections && union([a.sections, b.sections]),
+      spread: Math.max(a.spread, b.spread),
+      settled: a.settled && b.settled && a.sections !== null && b.sections !== null,
+    });
   }
 
   /**
@@ -569,70 +410,34 @@
     }, 0);
   }
 
-  async function allCandidates(index, alternatives, scope, options) {
-    const accepts = reportFilter(options);
-    const roles = options.role ? await index.roles() : null;
-    const role = ROLES.indexOf(options.role);
-    const roleFilter = roles
-      ? (report) => {
-          const own = roles(report);
-          return (section) => own[section] === role;
-        }
-      : null;
-    const union = new Map();
-    for (const { all, none } of alternatives) {
-      const lists = await Promise.all(all.map((term) => candidates(index, term)));
-      const found = combine(index, lists, scope, accepts, roleFilter);
-      const doubtful = new Set();
-      for (const term of none) {
-        for (const report of (await candidates(index, term)).reports) {
-          if (isSure(term)) found.delete(report);
-          else doubtful.add(report);
-        }
-      }
-      const sure = all.every(isSure);
-      found.forEach((weight, number) => {
-        const known = union.get(number);
-        union.set(number, {
-          number,
-          report: index.reports[number],
-          rank: Math.max(weight.rank, known ? known.rank : 0),
-          score: Math.max(weight.score, known ? known.score : 0),
-          sure:
-            (sure && weight.sure && !doubtful.has(number)) || (known !== undefined && known.sure),
-        });
-      });
-    }
-    return Array.from(union.values()).sort(ORDERS[options.sort] || ORDERS.relevance);
+  /** Orders candidates; a title has no role and counts only where none is asked for. */
+  function order(sort, bit) {
+    const rank = (c) => (c.inTitle && bit === ANY ? 2 : c.inHeading ? 1 : 0);
+    const byRelevance = (a, b) =>
+      rank(b) - rank(a) || b.score - a.score || b.report.year - a.report.year || a.number - b.number;
+    return {
+      year: (a, b) => b.report.year - a.report.year || byRelevance(a, b),
+      oldest: (a, b) => a.report.year - b.report.year || byRelevance(a, b),
+    }[sort] || byRelevance;
   }
 
-  function byRelevance(a, b) {
-    return (
-      b.rank - a.rank || b.score - a.score || b.report.year - a.report.year || a.number - b.number
-    );
-  }
-
-  const ORDERS = {
-    relevance: byRelevance,
-    year: (a, b) => b.report.year - a.report.year || byRelevance(a, b),
-    oldest: (a, b) => a.report.year - b.report.year || byRelevance(a, b),
-  };
-
-  /** year: 2023, '2023', '2019-2022' or [2019, 2022]. */
-  function reportFilter(options) {
+  /** What options ask for: {bit} of the role and {unit, year, kind}, each a test of a report. */
+  function filters(options) {
+    const given = options.year;
     const years =
-      options.year === undefined || options.year === null || options.year === ''
-        ? null
-        : Array.isArray(options.year)
-          ? options.year
-          : String(options.year).split('-');
-    const from = years ? Number(years[0]) : -Infinity;
-    const to = years ? Number(years[years.length - 1]) : Infinity;
-    return (report) =>
-      (!options.unit || report.slug === options.unit) &&
-      (!options.kind || report.kind === options.kind) &&
-      report.year >= from &&
-      report.year <= to;
+      given === undefined || given === null || given === ''
+        ? [-Infinity, Infinity]
+        : Array.isArray(given)
+          ? given
+          : String(given).split('-');
+    const from = Number(years[0]);
+    const to = Number(years[years.length - 1]);
+    return {
+      bit: options.role ? ROLES.indexOf(options.role) : ANY,
+      unit: (report) => !options.unit || report.slug === options.unit,
+      year: (report) => report.year >= from && report.year <= to,
+      kind: (report) => !options.kind || report.kind === options.kind,
+    };
   }
 
   // ---- Checking against the text -------------------------------------------------------------
@@ -656,8 +461,17 @@
       .map((section) => ({ section, terms: matched.get(section) }));
   }
 
+  function holds(paragraph, term) {
+    if (term.strict !== null) {
+      if (paragraph.strict === null) paragraph.strict = fold(paragraph.text, true).text;
+      return paragraph.strict.includes(term.strict);
+    }
+    if (paragraph.folded === null) paragraph.folded = fold(paragraph.text, false).text;
+    return paragraph.folded.includes(term.folded);
+  }
+
   function sectionHolds(section, term) {
-    return section.heading.holds(term) || section.body.some((paragraph) => paragraph.holds(term));
+    return holds(section.heading, term) || section.body.some((each) => holds(each, term));
   }
 
   const SNIPPET_BEFORE = 24;
@@ -668,7 +482,7 @@
     let best = null;
     let most = 0;
     for (const paragraph of section.body) {
-      const held = terms.filter((term) => paragraph.holds(term)).length;
+      const held = terms.filter((term) => holds(paragraph, term)).length;
       if (held > most) {
         best = paragraph;
         most = held;
@@ -719,75 +533,163 @@
   // ---- Searching -----------------------------------------------------------------------------
 
   const AT_ONCE = 12;
-  const CHECKED_ANYWAY = 24;
+  const FIRST_PAGE = 6;
 
-  async function searchIn(index, alternatives, scope, options, root) {
+  /**
+   * One page of hits. Candidates are checked in the order in which they are shown and no more of
+   * them than the page still needs, unless the exact total is asked for.
+   */
+  async function pageOf(question, options, several, root) {
     const offset = options.offset || 0;
-    const limit = options.limit === undefined ? 10 : options.limit;
-    const found = await allCandidates(index, alternatives, scope, options);
+    const limit = options.limit === undefined ? FIRST_PAGE : options.limit;
+    const filter = filters(options);
+    const bit = 1 << filter.bit;
+    const candidates = await question.candidates(Boolean(options.role || options.facets));
+    const found = candidates
+      .filter(
+        ({ possible, report }) =>
+          possible & bit && filter.unit(report) && filter.year(report) && filter.kind(report),
+      )
+      .sort(order(options.sort, filter.bit));
+    const wanted = Math.max(offset + limit, several ? 1 : 0);
     const hits = [];
     let total = 0;
     let next = 0;
-    const enough = () =>
-      !options.exact && total >= offset + limit && found.length > CHECKED_ANYWAY;
-    while (next < found.length && !enough()) {
+    while (next < found.length && (options.exact || total < wanted)) {
       const batch = [];
-      for (; next < found.length && batch.length < AT_ONCE; next++) {
+      const most = options.exact ? AT_ONCE : Math.min(AT_ONCE, wanted - total);
+      for (; next < found.length && batch.length < most; next++) {
         const beforePage = total + batch.length < offset;
-        if (!found[next].sure) batch.push(found[next]);
+        if (inDoubt(found[next], bit)) batch.push(found[next]);
         else if (beforePage || hits.length >= limit) total++;
         else if (hits.length + batch.length < limit) batch.push(found[next]);
         else break;
       }
-      const texts = await Promise.all(batch.map((candidate) => index.text(candidate.number)));
-      batch.forEach((candidate, i) => {
-        const matched = matchingSections(texts[i], alternatives, scope, options.role);
+      const checked = await Promise.all(batch.map((each) => question.check(each, options.role)));
+      checked.forEach(({ text, matched }, i) => {
         if (matched.length === 0) return;
-        if (total >= offset && hits.length < limit) hits.push(hit(candidate, texts[i], matched, root));
+        if (total >= offset && hits.length < limit) hits.push(hit(batch[i], text, matched, root));
         total++;
       });
     }
     const unread = found.slice(next);
-    const doubtful = unread.filter((candidate) => !candidate.sure).length;
+    const doubtful = unread.filter((candidate) => inDoubt(candidate, bit)).length;
     return {
       total: total + unread.length - doubtful,
       exact: doubtful === 0,
       atMost: total + unread.length,
-      scope,
+      scope: question.scope,
       hits,
     };
   }
 
-  /**
-   * host.load(name, stamp) gives a Promise of what a file of the index hands to annals.receive;
-   * host.root is what leads from the page to the site's root.
-   */
-  annals.createSearch = function (host) {
-    let opening = null;
+  const QUESTIONS_KEPT = 16;
 
-    function open() {
-      if (!opening) {
-        opening = new Index(host.load).open();
-        opening.catch(() => (opening = null));
-      }
-      return opening;
+  /**
+   * What answers questions about an index. host.load(name, stamp) gives a Promise of what a file of
+   * the index hands to annals.receive; host.root is what leads from the page to the site's root.
+   */
+  class Engine {
+    constructor(host) {
+      this.host = host;
+      this.opening = null;
+      this.questions = new Map();
     }
 
-    return async function search(query, options) {
-      const wanted = options || {};
-      const alternatives = parse(query);
-      const index = await open();
-      if (alternatives.length === 0) {
-        return { total: 0, exact: true, atMost: 0, scope: 'section', hits: [] };
+    index() {
+      if (!this.opening) {
+        this.opening = new annals.SearchIndex(this.host.load).open();
+        this.opening.catch(() => (this.opening = null));
       }
-      const together = await searchIn(index, alternatives, 'section', wanted, host.root);
-      const several = alternatives.some((alternative) => alternative.all.length > 1);
-      return together.total > 0 || !several
-        ? together
-        : searchIn(index, alternatives, 'report', wanted, host.root);
-    };
-  };
+      return this.opening;
+    }
 
+    question(index, alternatives, scope) {
+      const key = scope + JSON.stringify(alternatives);
+      const question = this.questions.get(key) || new Question(index, alternatives, scope);
+      this.questions.delete(key);
+      if (this.questions.size >= QUESTIONS_KEPT) {
+        this.questions.delete(this.questions.keys().next().value);
+      }
+      this.questions.set(key, question);
+      return question;
+    }
+
+    /** A query's questions: all terms in one section and, where there are several, in one report. */
+    async ask(query) {
+      const alternatives = parse(query);
+      const index = await this.index();
+      const several = alternatives.some((alternative) => alternative.all.length > 1);
+      const scopes = several ? ['section', 'report'] : ['section'];
+      return { index, questions: scopes.map((scope) => this.question(index, alternatives, scope)) };
+    }
+
+    async search(query, given) {
+      const options = given || {};
+      const { questions } = await this.ask(query);
+      const several = questions.length > 1;
+      let answer = await pageOf(questions[0], options, several, this.host.root);
+      if (answer.total === 0 && several) {
+        answer = await pageOf(questions[1], options, false, this.host.root);
+      }
+      if (options.facets) Object.assign(answer, await annals.countFacets(questions, options));
+      return answer;
+    }
+
+    async findUnits(text) {
+      const index = await this.index();
+      return unitsNamed(index.units, text).map(({ slug, name }) => ({
+        slug,
+        name,
+        url: this.host.root + 'units/' + slug + '/index.html',
+      }));
+    }
+  }
+
+  // ---- Units by name -------------------------------------------------------------------------
+
+  /** Those whose name has the text first, then those whose pinyin has it, at the start or later. */
+  function unitsNamed(units, text) {
+    const wanted = fold(wellFormed(String(text)), false).text;
+    if (!wanted) return [];
+    const letters = wanted.replace(/['’·-]/g, '');
+    const rank = (unit) => {
+      const at = fold(unit.name, false).text.indexOf(wanted);
+      if (at >= 0) return at === 0 ? 0 : 1;
+      if (!/^[a-z0-9]+$/.test(letters)) return -1;
+      const spelt = [unit.pinyin, unit.slug].map((latin) => latin.match(/[a-z]+|[0-9]/g) || []);
+      if (spelt.some((syllables) => spells(syllables, 0, letters))) return 2;
+      return spelt.some((syllables) => syllables.some((s, i) => spells(syllables, i, letters))) ? 3 : -1;
+    };
+    return units
+      .map((unit) => ({ unit, rank: rank(unit) }))
+      .filter((found) => found.rank >= 0)
+      .sort((a, b) => a.rank - b.rank)
+      .map((found) => found.unit);
+  }
+
+  /**
+   * Whether letters are the beginning of what the syllables from one on spell, each whole or by its
+   * first letter; the last may be cut off, and n stands for ng and the other way round.
+   */
+  function spells(syllables, from, letters) {
+    if (letters === '') return true;
+    const syllable = syllables[from];
+    if (!syllable) return false;
+    if (syllable.startsWith(letters)) return true;
+    const other = syllable.endsWith('ng')
+      ? syllable.slice(0, -1)
+      : syllable.endsWith('n')
+        ? syllable + 'g'
+        : syllable;
+    return Array.from(new Set([syllable, other, syllable[0]])).some(
+      (form) => letters.startsWith(form) && spells(syllables, from + 1, letters.slice(form.length)),
+    );
+  }
+
+  annals.createSearch = (host) => new Engine(host);
+
+  annals.searching = { ROLES, ANY, filters, inDoubt, sectionCount };
   annals.fold = (text) => fold(text, false);
   annals.parseQuery = parse;
   annals.matches = (text, query) => ranges(text, positiveTerms(parse(query)));
@@ -821,5 +723,8 @@
     });
   }
 
-  annals.search = annals.createSearch({ load: loadScript, root });
+  const engine = annals.createSearch({ load: loadScript, root });
+  annals.engine = engine; // for search-more.js
+  annals.search = (query, options) => engine.search(query, options);
+  annals.findUnits = (text) => engine.findUnits(text);
 })(window);

@@ -1,13 +1,18 @@
-// node run-search.cjs SEARCH_JS SITE QUERIES: answers each line of QUERIES (JSON: [query, options]) by
-// a line: total, exact, scope, and the pages of the hits, separated by tabs.
+// node run-search.cjs SCRIPTS SITE QUERIES: answers each line of QUERIES (JSON: [query, options, what])
+// by a line. Without "what" that is total, exact, scope, and the pages of the hits, separated by tabs;
+// "facets", "history", "units" and "forms" are answered in JSON.
 'use strict';
 const fs = require('fs');
 const path = require('path');
 const vm = require('vm');
 
-const [, , script, site, queries] = process.argv;
+const [, , scripts, site, queries] = process.argv;
 const window = {};
-vm.runInNewContext(fs.readFileSync(script, 'utf8'), { window });
+const context = vm.createContext({ window });
+for (const name of ['search-index.js', 'search.js', 'search-more.js']) {
+  vm.runInContext(fs.readFileSync(path.join(scripts, name), 'utf8'), context);
+}
+const { annals } = window;
 
 /** Decodes as a browser does: a byte order mark decides. */
 function decode(bytes) {
@@ -29,28 +34,53 @@ async function load(name) {
   return data;
 }
 
+function hits(answer, query) {
+  for (const hit of answer.hits) {
+    for (const section of hit.sections) {
+      for (const [start, end] of section.marks) {
+        if (!(start >= 0 && start < end && end <= section.snippet.length)) throw new Error(query);
+      }
+    }
+  }
+  const pages = answer.hits.map((hit) => hit.url);
+  return [answer.total, answer.exact, answer.scope, ...pages].join('\t');
+}
+
+/** {unit: {a: 2}} as unit=a:2, values in order. */
+function counts(facets) {
+  return Object.keys(facets)
+    .map((facet) => {
+      const values = Object.keys(facets[facet]).sort();
+      return facet + '=' + values.map((value) => value + ':' + facets[facet][value]).join(',');
+    })
+    .join(' ');
+}
+
+async function answer(engine, [query, options, what]) {
+  if (what === 'history') {
+    const { exact, years } = await annals.historyOf(engine, query, options);
+    return exact + ' ' + years.map((y) => [y.year, y.reports, y.sections].join(':')).join(' ');
+  }
+  if (what === 'units') return (await engine.findUnits(query)).map((unit) => unit.url).join(' ');
+  const found = await engine.search(query, options);
+  if (what !== 'facets') return hits(found, query);
+  for (const facet of Object.keys(found.facets)) {
+    for (const value of Object.keys(found.facets[facet])) {
+      if (!(found.facets[facet][value] <= found.facetsAtMost[facet][value])) throw new Error(query);
+    }
+  }
+  return found.facetsExact + ' ' + counts(found.facets);
+}
+
 async function run() {
-  const search = window.annals.createSearch({ load, root: '' });
+  const engine = annals.createSearch({ load, root: '' });
   for (const line of fs.readFileSync(queries, 'utf8').split('\n').filter(Boolean)) {
-    const [query, options] = JSON.parse(line);
-    let answer;
     try {
-      answer = await search(query, options);
+      console.log(await answer(engine, JSON.parse(line)));
     } catch (error) {
       if (!error.code) throw error;
       console.log(['error', error.code].join('\t'));
-      continue;
     }
-    for (const hit of answer.hits) {
-      for (const section of hit.sections) {
-        for (const [start, end] of section.marks) {
-          if (!(start >= 0 && start < end && end <= section.snippet.length)) throw new Error(query);
-        }
-      }
-    }
-    console.log(
-      [answer.total, answer.exact, answer.scope, ...answer.hits.map((hit) => hit.url)].join('\t'),
-    );
   }
 }
 

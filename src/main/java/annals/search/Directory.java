@@ -4,6 +4,7 @@ import annals.archive.Catalog;
 import annals.output.OutputFile;
 import annals.report.ReportId;
 import annals.search.IndexFormat.Gram;
+import annals.text.Pinyin;
 import java.util.List;
 
 /**
@@ -44,7 +45,10 @@ final class Directory {
         json.append(i == 0 ? "" : ",").append(id.year());
         json.append(',').append(kinds.indexOf(id.kind()));
       }
-      json.append("]]");
+      json.append("],");
+      String pinyin = unit.info().pinyin();
+      Script.appendString(Pinyin.of(pinyin.isEmpty() ? unit.info().name() : pinyin), json);
+      json.append(']');
       separator = ",\n";
     }
     json.append("\n]}");

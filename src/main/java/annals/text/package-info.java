@@ -1,5 +1,5 @@
 /**
  * Rules about Chinese text that know nothing of reports: decoding, numerals, years, sentences,
- * folding, masks.
+ * folding, masks, pinyin.
  */
 package annals.text;

@@ -3,7 +3,10 @@ package annals.search;
 import annals.archive.Catalog;
 import annals.archive.ReportRecord;
 import annals.archive.UnitArchive;
+import annals.outline.Outline;
 import annals.outline.Outliner;
+import annals.outline.Role;
+import annals.outline.Section;
 import annals.page.SitePlan;
 import annals.report.Block;
 import annals.report.Prose;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * An archive made up from a seed, with what every page shows beside it. Words are drawn by Zipf's
@@ -23,6 +27,7 @@ import java.util.Random;
  */
 final class SampleArchive {
   private static final String[] NUMBERS = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+  private static final String[] ROLES = {"summary", "problems", "plan", "other"};
   private static final String[] ODDITIES = {
     "GDP",
     "gdp增长",
@@ -55,6 +60,7 @@ final class SampleArchive {
   private final int sectionCount;
   private final int paragraphLength;
   private final Map<ReportId, List<List<String>>> sections = new LinkedHashMap<>();
+  private final Map<ReportId, List<Role>> roles = new LinkedHashMap<>();
   private final Map<String, Catalog.Unit> catalogUnits = new LinkedHashMap<>();
   private final int years;
 
@@ -91,7 +97,10 @@ final class SampleArchive {
       ReportId id = new ReportId(slug, year, year % 4 == 0 ? "party" : "work");
       String title = info.name() + year + "年" + word() + "工作总结";
       Report report = report(id, title);
-      reports.add(new ReportRecord(id, report, Outliner.outline(report).outline()));
+      Outline outline = Outliner.outline(report).outline();
+      reports.add(new ReportRecord(id, report, outline));
+      roles.put(
+          id, Stream.concat(Stream.of(Role.OTHER), outline.walk().map(Section::role)).toList());
       entries.add(new Catalog.Entry(id, title, Optional.empty(), Optional.empty(), report.path()));
     }
     catalogUnits.put(slug, new Catalog.Unit(info, entries));
@@ -123,6 +132,11 @@ final class SampleArchive {
     return sections;
   }
 
+  /** The roles of these sections. */
+  Map<ReportId, List<Role>> roles() {
+    return roles;
+  }
+
   /** The same without sections. */
   Map<ReportId, List<String>> paragraphs() {
     Map<ReportId, List<String>> paragraphs = new LinkedHashMap<>();
@@ -142,8 +156,10 @@ final class SampleArchive {
       String heading = number + clause(3);
       shown = new ArrayList<>(List.of(heading));
       all.add(shown);
-      blocks.add(
-          new Block.Heading(level, Prose.plain(heading), Block.Overrides.NONE, blocks.size() + 1));
+      Block.Overrides role =
+          new Block.Overrides(
+              Optional.of(pick(ROLES)).filter(r -> level == 2), Optional.empty(), Optional.empty());
+      blocks.add(new Block.Heading(level, Prose.plain(heading), role, blocks.size() + 1));
       for (int p = random.nextInt(3); p >= 0; p--) {
         paragraph(shown, blocks);
       }

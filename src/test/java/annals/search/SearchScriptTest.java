@@ -1,12 +1,10 @@
 package annals.search;
 
+import static annals.search.NodeSearch.line;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import annals.archive.UnitArchive;
-import annals.output.OutputFile;
 import annals.report.ReportId;
 import annals.text.Folding;
 import java.io.IOException;
@@ -27,73 +25,21 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Runs {@code search.js} under Node on an index and holds it against a plain substring search. */
 class SearchScriptTest {
-  private static final String SCRIPT = "themes/default/js/search.js";
-  private static final Path RESOURCES = Path.of("src/test/resources/search");
-
   @TempDir private Path site;
 
   private final SampleArchive sample = new SampleArchive(11, 6, 300, 8, 90);
+
+  private NodeSearch node;
 
   private record Answer(int total, boolean exact, String scope, List<String> pages) {}
 
   @BeforeEach
   void needsNode() {
-    assumeTrue(nodeIsThere(), "node is not on the PATH: search.js is not tried out here");
-  }
-
-  private static boolean nodeIsThere() {
-    try {
-      return new ProcessBuilder("node", "--version")
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start()
-              .waitFor()
-          == 0;
-    } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    node = new NodeSearch(site);
   }
 
   private void build() throws IOException {
-    List<UnitArchive> units = sample.nextUnits(20);
-    try (SearchIndexBuilder builder =
-        new SearchIndexBuilder(sample.catalog(), sample.plan(), site.resolve("tmp"))) {
-      for (UnitArchive unit : units) {
-        builder.add(unit).forEach(this::write);
-      }
-      builder.finish(this::write);
-    }
-  }
-
-  private void write(OutputFile file) {
-    try {
-      Path path = site.resolve(file.path());
-      Files.createDirectories(path.getParent());
-      Files.write(path, file.bytes());
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static String node(String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of("node"));
-    command.addAll(Arrays.asList(arguments));
-    Path output = Files.createTempFile("node", ".txt");
-    try {
-      int code =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(output.toFile())
-              .start()
-              .waitFor();
-      String text = Files.readString(output);
-      assertEquals(0, code, text);
-      return text;
-    } finally {
-      Files.delete(output);
-    }
+    node.index(sample, sample.nextUnits(20));
   }
 
   private List<Answer> ask(List<String> queries, String options)
@@ -101,18 +47,8 @@ class SearchScriptTest {
     return ask(queries.stream().map(query -> line(query, options)).toList());
   }
 
-  private static String line(String query, String options) {
-    return "[" + literal(query) + "," + options + "]\n";
-  }
-
   private List<Answer> ask(List<String> lines) throws IOException, InterruptedException {
-    return run(lines).lines().map(SearchScriptTest::answer).toList();
-  }
-
-  private String run(List<String> lines) throws IOException, InterruptedException {
-    Path file = Files.writeString(site.resolve("queries.txt"), String.join("", lines));
-    String script = RESOURCES.resolve("run-search.cjs").toString();
-    return node(script, SCRIPT, site.toString(), file.toString());
+    return node.ask(lines).stream().map(SearchScriptTest::answer).toList();
   }
 
   private static Answer answer(String line) {
@@ -122,12 +58,6 @@ class SearchScriptTest {
         Boolean.parseBoolean(parts[1]),
         parts[2],
         Arrays.stream(parts).skip(3).sorted().toList());
-  }
-
-  private static String literal(String text) {
-    StringBuilder json = new StringBuilder("\"");
-    text.chars().forEach(c -> json.append(String.format("\\u%04x", c)));
-    return json.append('"').toString();
   }
 
   private List<String> pages(Predicate<ReportId> wanted) {
@@ -150,12 +80,7 @@ class SearchScriptTest {
 
   @Test
   void theScriptFoldsAsTheIndexDoes() throws Exception {
-    assertEquals(
-        "",
-        node(
-            RESOURCES.resolve("run-folding.cjs").toString(),
-            SCRIPT,
-            RESOURCES.resolve("cases.tsv").toString()));
+    assertEquals("", NodeSearch.foldingDifferences());
   }
 
   @Test
@@ -357,9 +282,9 @@ class SearchScriptTest {
     Path main = site.resolve("search/index/main.js");
     String script = Files.readString(main);
     Files.writeString(main, script.replace("\"format\":1", "\"format\":2"));
-    assertEquals("error\tformat\n", run(List.of(line("总结", "{}"))));
+    assertEquals(List.of("error\tformat"), node.ask(List.of(line("总结", "{}"))));
     Files.delete(main);
-    assertEquals("error\tmissing\n", run(List.of(line("总结", "{}"))));
+    assertEquals(List.of("error\tmissing"), node.ask(List.of(line("总结", "{}"))));
   }
 
   @Test
