@@ -25,6 +25,10 @@ public final class CorpusGenerator {
     this.vocabulary = Vocabulary.of(new Random(seed));
   }
 
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
   public static void main(String[] arguments) throws IOException {
     if (arguments.length < 2) {
       System.err.println("usage: CorpusGenerator DIR REPORTS [SEED]");
