@@ -8,9 +8,6 @@ import annals.report.Block;
 import annals.report.Prose;
 import annals.source.ContentTree;
 import annals.source.UnitSource;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,17 +61,8 @@ final class ReportTexts {
 
   private static Map<String, String> urls(Path json) throws IOException {
     Map<String, String> urls = new HashMap<>();
-    Map<String, String> fields = new HashMap<>();
-    try (JsonParser parser = new JsonFactory().createParser(json.toFile())) {
-      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        if (token.isScalarValue()) {
-          fields.put(parser.currentName(), parser.getText());
-        } else if (token == JsonToken.END_OBJECT && fields.containsKey("url")) {
-          String id = fields.get("slug") + "/" + fields.get("year") + "-" + fields.get("kind");
-          urls.put(id, fields.get("url"));
-          fields.clear();
-        }
-      }
+    for (Map<String, String> row : JsonRows.read(json, "reports")) {
+      urls.put(row.get("slug") + "/" + row.get("year") + "-" + row.get("kind"), row.get("url"));
     }
     return urls;
   }

@@ -8,34 +8,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Builds generated archives and holds their search against grep, in headless Chromium over loopback
  * with gzip: which reports are found, what is loaded, how long it takes, as tables in Markdown.
  *
- * <pre>SearchBenchmark [--queries N] [--folder DIR] REPORTS…</pre>
+ * <pre>SearchBenchmark [--pagefind] [--queries N] [--folder DIR] REPORTS…</pre>
  *
- * Runs from the project's root. Queries are drawn with a fixed seed, as many of each kind. {@code
+ * Runs from the project's root. Queries are drawn with a fixed seed, as many of each kind. With
+ * {@code --pagefind} Pagefind (from npm) is given the same pages and queries right after. {@code
  * --folder} is where archives are made and kept and sites are built (default: below {@code
  * target/}).
  */
 public final class SearchBenchmark {
-  private static final int SEED = 1;
+  /** More results than there are reports. */
+  private static final int ALL = 1_000_000;
 
   private final Path folder;
   private final int queries;
+  private final boolean pagefind;
   private final PrintStream out;
 
-  private SearchBenchmark(Path folder, int queries, PrintStream out) {
+  private SearchBenchmark(Path folder, int queries, boolean pagefind, PrintStream out) {
     this.folder = folder;
     this.queries = queries;
+    this.pagefind = pagefind;
     this.out = out;
   }
 
@@ -43,91 +44,112 @@ public final class SearchBenchmark {
     List<Integer> sizes = new ArrayList<>();
     Path folder = Path.of("target", "bench");
     int queries = 250;
+    boolean pagefind = false;
     for (int i = 0; i < arguments.length; i++) {
       switch (arguments[i]) {
+        case "--pagefind" -> pagefind = true;
         case "--queries" -> queries = Integer.parseInt(arguments[++i]);
         case "--folder" -> folder = Path.of(arguments[++i]);
         default -> sizes.add(Integer.parseInt(arguments[i]));
       }
     }
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    SearchBenchmark benchmark = new SearchBenchmark(folder, queries, out);
+    SearchBenchmark benchmark = new SearchBenchmark(folder, queries, pagefind, out);
     for (int reports : sizes) {
       benchmark.run(reports);
     }
   }
 
   private void run(int reports) throws IOException, InterruptedException {
-    Path archive = folder.resolve("archive-" + reports);
-    CorpusGenerator generator = new CorpusGenerator(SEED);
-    if (!Files.exists(archive)) {
-      generator.write(archive, reports);
-    }
-    Path site = folder.resolve("searched-" + reports).toAbsolutePath();
-    MeasuredRun build =
-        MeasuredRun.of(
-            List.of(
-                "./annals", "build", "--source", archive.toString(), "--output", site.toString()));
-    out.printf("%n### %d reports%n%n", reports);
-    printIndex(archive, site, build);
+    GeneratedArchive archive = GeneratedArchive.in(folder, reports);
+    MeasuredRun build = archive.build();
+    out.printf("%n### %d reports%n%n%s%n", reports, build.lastLine());
+    printIndex("Annals, whole build", Folders.files(archive.site().resolve("search/index")), archive, build);
 
-    List<ReportTexts.Report> texts = ReportTexts.read(archive, site);
+    List<ReportTexts.Report> texts = ReportTexts.read(archive.source(), archive.site());
     GrepTruth grep = new GrepTruth(texts);
+    Vocabulary dictionary = new CorpusGenerator(GeneratedArchive.SEED).vocabulary();
     List<Query> drawn =
-        new QuerySampler(texts, generator.vocabulary(), new Random(SEED)).draw(queries);
-    Map<Query, Set<String>> truth = new HashMap<>();
-    drawn.forEach(query -> truth.put(query, grep.find(query)));
-    List<Query> shuffled = new ArrayList<>(drawn);
-    Collections.shuffle(shuffled, new Random(SEED));
+        new ArrayList<>(
+            new QuerySampler(texts, dictionary, new Random(GeneratedArchive.SEED)).draw(queries));
+    Collections.shuffle(drawn, new Random(GeneratedArchive.SEED));
+    try (Chromium chromium = Chromium.launch(Chromium.executable().orElseThrow())) {
+      measureAnnals(chromium, archive, drawn, grep);
+      if (pagefind) {
+        measurePagefind(chromium, archive, texts, drawn, grep);
+      }
+    }
+  }
 
-    SearchTables tables = new SearchTables(out, drawn);
-    try (Chromium chromium = Chromium.launch(Chromium.executable().orElseThrow());
-        CountingServer server = new CountingServer(site)) {
-      AnnalsRun run = new AnnalsRun(chromium, server);
-      AnnalsRun.Cold cold = run.cold(shuffled);
-      Map<Query, Loaded> warm = run.warm(shuffled);
-      tables.bytes("Annals", cold.first(), cold.second(), warm);
-      tables.times("Annals", cold.first(), cold.second(), warm);
-      tables.typing(new TypingRun(chromium, server).type(shuffled));
-      Map<Query, Found> found = run.complete(shuffled, texts.size(), truth::get);
-      tables.found("Annals", found);
-      out.println();
+  private void measureAnnals(
+      Chromium chromium, GeneratedArchive archive, List<Query> drawn, GrepTruth grep)
+      throws IOException, InterruptedException {
+    try (CountingServer server = new CountingServer(archive.site())) {
+      QueryRun run = new QueryRun(chromium, server, SearchProgram.ANNALS, Query::text);
+      SearchTables tables = new SearchTables(out, "Annals", drawn);
+      tables.loads(run.load(drawn));
+      tables.typing(new TypingRun(chromium, server).type(drawn));
+      Map<Query, Found> found = run.complete(drawn, ALL, grep::find);
+      tables.found(found);
       tables.wrong(found);
     }
   }
 
-  private void printIndex(Path archive, Path site, MeasuredRun build) throws IOException {
-    List<Path> index = files(site.resolve("search/index"));
-    long bytes = size(index);
-    long source =
-        size(
-            files(archive.resolve("content")).stream()
-                .filter(file -> file.toString().endsWith(".md"))
-                .toList());
-    out.println("| index | bytes | of the Markdown's | files | build s | peak MiB |");
-    out.println("|---|--:|--:|--:|--:|--:|");
+  /** Only queries that it has a way to ask for; several terms may stand anywhere in a report. */
+  private void measurePagefind(
+      Chromium chromium,
+      GeneratedArchive archive,
+      List<ReportTexts.Report> texts,
+      List<Query> drawn,
+      GrepTruth grep)
+      throws IOException, InterruptedException {
+    Path made = Files.createTempDirectory("pagefind");
+    PagefindIndex index = new PagefindIndex(made, archive.site());
+    index.check(texts);
+    index.install();
+    try {
+      MeasuredRun run = index.make();
+      printIndex("Pagefind, index alone", index.files(), archive, run);
+    } catch (IOException e) {
+      out.printf(
+          "%nPagefind made no index, with %d MiB of memory allowed:%n%n```%n%s%n```%n",
+          PagefindIndex.allowedBytes() >> 20, e.getMessage().strip());
+      Folders.delete(made);
+      return;
+    }
+    List<Query> taken = drawn.stream().filter(PagefindIndex::takes).toList();
+    try (CountingServer server = new CountingServer(index.served())) {
+      for (boolean quoted : List.of(false, true)) {
+        QueryRun run =
+            new QueryRun(
+                chromium,
+                server,
+                SearchProgram.PAGEFIND,
+                query -> PagefindIndex.written(query, quoted));
+        SearchTables tables =
+            new SearchTables(out, "Pagefind" + (quoted ? " in quotation marks" : ""), taken);
+        tables.loads(run.load(taken));
+        tables.found(run.complete(taken, ALL, grep::findAnywhere));
+      }
+    }
+    Folders.delete(made);
+  }
+
+  private void printIndex(
+      String made, List<Path> index, GeneratedArchive archive, MeasuredRun run)
+      throws IOException {
+    long bytes = Folders.size(index);
+    out.println("\n| index | bytes | of the Markdown's | files | seconds | processor s | peak MiB |");
+    out.println("|---|--:|--:|--:|--:|--:|--:|");
     out.printf(
         Locale.ROOT,
-        "| Annals | %,d | %.3f | %d | %.1f | %d |%n%n",
+        "| %s | %,d | %.3f | %d | %.1f | %.1f | %d |%n",
+        made,
         bytes,
-        (double) bytes / source,
+        (double) bytes / archive.markdownBytes(),
         index.size(),
-        build.seconds(),
-        build.peakBytes() >> 20);
-    out.println(build.lastLine());
-  }
-
-  private static long size(List<Path> files) throws IOException {
-    long bytes = 0;
-    for (Path file : files) {
-      bytes += Files.size(file);
-    }
-    return bytes;
-  }
-
-  private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> walk = Files.walk(folder)) {
-      return walk.filter(Files::isRegularFile).toList();
-    }
+        run.seconds(),
+        run.processorSeconds(),
+        run.peakBytes() >> 20);
   }
 }

@@ -1,7 +1,6 @@
 package annals.bench;
 
 import java.io.PrintStream;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,14 +11,16 @@ final class SearchTables {
   private static final double KILO = 1000;
 
   private final PrintStream out;
+  private final String program;
   private final List<Query> queries;
 
-  SearchTables(PrintStream out, List<Query> queries) {
+  SearchTables(PrintStream out, String program, List<Query> queries) {
     this.out = out;
+    this.program = program;
     this.queries = queries;
   }
 
-  void found(String program, Map<Query, Found> found) {
+  void found(Map<Query, Found> found) {
     head(
         program + ": set of reports",
         "queries",
@@ -43,11 +44,12 @@ final class SearchTables {
         });
   }
 
-  void bytes(
-      String program,
-      Map<Query, Loaded> first,
-      Map<Query, Loaded> second,
-      Map<Query, Loaded> warm) {
+  void loads(QueryRun.Loads loads) {
+    bytes(loads);
+    times(loads);
+  }
+
+  private void bytes(QueryRun.Loads loads) {
     head(
         program + ": kB by gzip",
         "first query, median",
@@ -62,18 +64,14 @@ final class SearchTables {
     rows(
         kind ->
             List.of(
-                Figures.of(own(kind, first), each -> each.data() / KILO).medianAnd95(),
-                Figures.of(own(kind, first), Loaded::requests).medianAnd95(),
-                Figures.of(own(kind, first), each -> each.all() / KILO).percentile(50),
-                Figures.of(own(kind, second), each -> each.data() / KILO).medianAnd95(),
-                Figures.of(own(kind, warm), each -> each.data() / KILO).medianAnd95()));
+                Figures.of(own(kind, loads.first()), each -> each.data() / KILO).medianAnd95(),
+                Figures.of(own(kind, loads.first()), Loaded::requests).medianAnd95(),
+                Figures.of(own(kind, loads.first()), each -> each.all() / KILO).percentile(50),
+                Figures.of(own(kind, loads.second()), each -> each.data() / KILO).medianAnd95(),
+                Figures.of(own(kind, loads.further()), each -> each.data() / KILO).medianAnd95()));
   }
 
-  void times(
-      String program,
-      Map<Query, Loaded> first,
-      Map<Query, Loaded> second,
-      Map<Query, Loaded> warm) {
+  private void times(QueryRun.Loads loads) {
     head(
         program + ": ms to the first ten",
         "first query, p50",
@@ -85,14 +83,14 @@ final class SearchTables {
     rows(
         kind ->
             List.of(
-                Figures.of(own(kind, first), Loaded::milliseconds).medianAnd95(),
-                Figures.of(own(kind, second), Loaded::milliseconds).medianAnd95(),
-                Figures.of(own(kind, warm), Loaded::milliseconds).medianAnd95()));
+                Figures.of(own(kind, loads.first()), Loaded::milliseconds).medianAnd95(),
+                Figures.of(own(kind, loads.second()), Loaded::milliseconds).medianAnd95(),
+                Figures.of(own(kind, loads.further()), Loaded::milliseconds).medianAnd95()));
   }
 
   void typing(Map<Query, TypingRun.Typed> typed) {
     head(
-        "Annals: ms from the last key to the first hit in the page",
+        program + ": ms from the last key to the first hit in the page",
         "queries",
         "p50",
         "p95",
@@ -114,6 +112,7 @@ final class SearchTables {
 
   /** Every query whose reports or total are not those of grep. */
   void wrong(Map<Query, Found> found) {
+    out.println();
     for (Query query : queries) {
       Found each = found.get(query);
       if (each != null && !(each.isExactSet() && each.isExactTotal())) {

@@ -11,16 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
-/**
- * Queries put to a built site in Chromium, by {@code annals.search} on the search page and by its
- * field.
- */
-final class AnnalsRun {
-  private static final String SEARCH_PAGE = "search/index.html";
-  private static final Predicate<String> IS_INDEX = path -> path.startsWith("search/index/");
-
+/** Queries put to a program in Chromium, in the order of a list. */
+final class QueryRun {
   /** A browser's page is renewed after so many exact queries, since it keeps what it has loaded. */
   private static final int QUERIES_A_PAGE = 20;
 
@@ -28,21 +21,17 @@ final class AnnalsRun {
 
   private static final String ASK =
       """
-      async ([query, options, patience]) => {
+      async ([query, limit, patience]) => {
         let clock;
         const late = new Promise((_, reject) => {
           clock = setTimeout(() => reject(new Error('no answer in ' + patience / 1000 + ' s')), patience);
         });
+        const start = performance.now();
         try {
-          const start = performance.now();
-          const answer = await Promise.race([annals.search(query, options), late]);
-          const milliseconds = performance.now() - start;
-          return {
-            milliseconds, total: answer.total, exact: answer.exact, failure: '',
-            pages: answer.hits.map(hit => hit.url),
-          };
+          const answer = await Promise.race([(%s)(query, limit), late]);
+          return Object.assign({milliseconds: performance.now() - start, failure: ''}, answer);
         } catch (error) {
-          return {milliseconds: patience, total: -1, exact: false, failure: String(error), pages: []};
+          return {milliseconds: patience, total: -1, exact: false, pages: [], failure: String(error)};
         } finally {
           clearTimeout(clock);
         }
@@ -51,10 +40,21 @@ final class AnnalsRun {
 
   private final Chromium chromium;
   private final CountingServer server;
+  private final SearchProgram program;
+  private final Function<Query, String> text;
 
-  AnnalsRun(Chromium chromium, CountingServer server) {
+  /**
+   * @param text how the program's queries are written
+   */
+  QueryRun(
+      Chromium chromium,
+      CountingServer server,
+      SearchProgram program,
+      Function<Query, String> text) {
     this.chromium = chromium;
     this.server = server;
+    this.program = program;
+    this.text = text;
   }
 
   /**
@@ -62,36 +62,32 @@ final class AnnalsRun {
    *
    * @param first each as the first of a new reader
    * @param second each as the second of a new reader, whose first was the one before in the list
+   * @param further each but the first as a further one of the same reader
    */
-  record Cold(Map<Query, Loaded> first, Map<Query, Loaded> second) {}
+  record Loads(
+      Map<Query, Loaded> first, Map<Query, Loaded> second, Map<Query, Loaded> further) {}
 
-  Cold cold(List<Query> queries) {
-    Cold cold = new Cold(new HashMap<>(), new HashMap<>());
+  Loads load(List<Query> queries) {
+    Loads loads = new Loads(new HashMap<>(), new HashMap<>(), new HashMap<>());
     for (int i = 0; i < queries.size(); i++) {
       Query first = queries.get(i);
       Query second = queries.get((i + 1) % queries.size());
       try (BrowserContext reader = chromium.reader()) {
         server.take();
         Page page = open(reader);
-        load(page, first).ifPresent(loaded -> cold.first().put(first, loaded));
-        load(page, second).ifPresent(loaded -> cold.second().put(second, loaded));
+        load(page, first).ifPresent(loaded -> loads.first().put(first, loaded));
+        load(page, second).ifPresent(loaded -> loads.second().put(second, loaded));
       }
     }
-    return cold;
-  }
-
-  /** Each query but the first as a further one of the same reader. */
-  Map<Query, Loaded> warm(List<Query> queries) {
-    Map<Query, Loaded> warm = new HashMap<>();
     try (BrowserContext reader = chromium.reader()) {
       server.take();
       Page page = open(reader);
       for (Query query : queries) {
-        load(page, query).ifPresent(loaded -> warm.put(query, loaded));
+        load(page, query).ifPresent(loaded -> loads.further().put(query, loaded));
       }
     }
-    warm.remove(queries.getFirst());
-    return warm;
+    loads.further().remove(queries.getFirst());
+    return loads;
   }
 
   /** Each query asked for completely. */
@@ -100,18 +96,13 @@ final class AnnalsRun {
     try (BrowserContext reader = chromium.reader()) {
       Page page = open(reader);
       for (Query query : queries) {
-        Map<?, ?> answer = ask(page, query, Map.of("exact", true, "limit", reports));
+        Map<?, ?> answer = ask(page, query, reports);
         Set<String> pages = new TreeSet<>();
         ((List<?>) answer.get("pages")).forEach(url -> pages.add(fromRoot((String) url)));
         String failure = (String) answer.get("failure");
-        found.put(
-            query,
-            new Found(
-                pages,
-                truth.apply(query),
-                ((Number) answer.get("total")).intValue(),
-                (Boolean) answer.get("exact"),
-                failure));
+        int total = ((Number) answer.get("total")).intValue();
+        boolean exact = (Boolean) answer.get("exact");
+        found.put(query, new Found(pages, truth.apply(query), total, exact, failure));
         if (!failure.isEmpty() || found.size() % QUERIES_A_PAGE == 0) {
           page.close();
           page = open(reader);
@@ -122,21 +113,24 @@ final class AnnalsRun {
   }
 
   private Optional<Loaded> load(Page page, Query query) {
-    Map<?, ?> answer = ask(page, query, Map.of());
+    Map<?, ?> answer = ask(page, query, 0);
     List<CountingServer.Sent> sent = server.take();
+    double milliseconds = ((Number) answer.get("milliseconds")).doubleValue();
     return answer.get("failure").equals("")
-        ? Optional.of(
-            Loaded.of(sent, IS_INDEX, ((Number) answer.get("milliseconds")).doubleValue()))
+        ? Optional.of(Loaded.of(sent, program.isIndex(), milliseconds))
         : Optional.empty();
   }
 
-  private static Map<?, ?> ask(Page page, Query query, Map<String, Object> options) {
-    return (Map<?, ?>) page.evaluate(ASK, List.of(query.text(), options, PATIENCE));
+  private Map<?, ?> ask(Page page, Query query, int limit) {
+    return (Map<?, ?>)
+        page.evaluate(
+            ASK.formatted(program.asking()), List.of(text.apply(query), limit, PATIENCE));
   }
 
   private Page open(BrowserContext reader) {
     Page page = reader.newPage();
-    page.navigate(server.address() + SEARCH_PAGE);
+    page.navigate(server.address() + program.page());
+    page.evaluate(program.opening());
     return page;
   }
 
