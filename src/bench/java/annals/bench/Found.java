@@ -13,17 +13,17 @@ import java.util.Set;
  * @param failure why there is no answer; empty if there is one
  */
 record Found(Set<String> pages, Set<String> expected, int total, boolean exact, String failure) {
-  static Found failed(Set<String> expected, String failure) {
-    return new Found(Set.of(), expected, -1, false, failure);
-  }
-
   double recall() {
-    return expected.isEmpty() ? 1 : (double) common() / expected.size();
+    if (expected.isEmpty()) {
+      return failure.isEmpty() ? 1 : 0;
+    }
+    return (double) common() / expected.size();
   }
 
+  /** Of the reports found; 1 where nothing was found, since nothing of it is wrong. */
   double precision() {
     if (pages.isEmpty()) {
-      return failure.isEmpty() && expected.isEmpty() ? 1 : 0;
+      return failure.isEmpty() ? 1 : 0;
     }
     return (double) common() / pages.size();
   }

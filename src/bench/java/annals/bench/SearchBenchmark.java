@@ -3,6 +3,8 @@ package annals.bench;
 import annals.browser.Chromium;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +65,7 @@ public final class SearchBenchmark {
   private void run(int reports) throws IOException, InterruptedException {
     GeneratedArchive archive = GeneratedArchive.in(folder, reports);
     MeasuredRun build = archive.build();
-    out.printf("%n### %d reports%n%n%s%n", reports, build.lastLine());
+    out.printf("%n### %d reports%n%n%s%n%n%s%n", reports, build.lastLine(), machine());
     printIndex("Annals, whole build", Folders.files(archive.site().resolve("search/index")), archive, build);
 
     List<ReportTexts.Report> texts = ReportTexts.read(archive.source(), archive.site());
@@ -133,6 +135,16 @@ public final class SearchBenchmark {
       }
     }
     Folders.delete(made);
+  }
+
+  /** How far times can be trusted. */
+  private static String machine() {
+    OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
+    return String.format(
+        Locale.ROOT,
+        "%d processors, with %.1f processes ready to run in the last minute",
+        machine.getAvailableProcessors(),
+        machine.getSystemLoadAverage());
   }
 
   private void printIndex(
