@@ -6,10 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * Builds generated archives with the program as a user starts it, and prints reports a second, peak
@@ -57,7 +55,7 @@ public final class BuildBenchmark {
     out.println();
     stages.forEach(out::println);
     for (Path replaced : benchmark.aside) {
-      delete(replaced);
+      Folders.delete(replaced);
     }
   }
 
@@ -100,11 +98,7 @@ public final class BuildBenchmark {
   }
 
   private void print(String name, int reports, MeasuredRun run, Path site) throws IOException {
-    List<Path> files = files(site);
-    long bytes = 0;
-    for (Path file : files) {
-      bytes += Files.size(file);
-    }
+    List<Path> files = Folders.files(site);
     out.printf(
         Locale.ROOT,
         "| %s | %d | %.1f | %.0f | %.1f | %d | %d | %d |%n",
@@ -115,13 +109,7 @@ public final class BuildBenchmark {
         run.processorSeconds(),
         run.peakBytes() >> 20,
         files.size(),
-        bytes >> 20);
-  }
-
-  private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> walk = Files.walk(folder)) {
-      return walk.filter(Files::isRegularFile).toList();
-    }
+        Folders.size(files) >> 20);
   }
 
   /**
@@ -133,14 +121,6 @@ public final class BuildBenchmark {
       Path place = this.folder.resolve("aside-" + aside.size() + "-" + System.nanoTime());
       Files.move(folder, place);
       aside.add(place);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> walk = Files.walk(folder)) {
-      for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
     }
   }
 }

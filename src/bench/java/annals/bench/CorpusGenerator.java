@@ -3,6 +3,7 @@ package annals.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Random;
 
 /**
@@ -25,6 +26,10 @@ public final class CorpusGenerator {
     this.vocabulary = Vocabulary.of(new Random(seed));
   }
 
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
   public static void main(String[] arguments) throws IOException {
     if (arguments.length < 2) {
       System.err.println("usage: CorpusGenerator DIR REPORTS [SEED]");
@@ -43,9 +48,14 @@ public final class CorpusGenerator {
     }
   }
 
-  private void writeUnit(Path content, int number, int years) throws IOException {
+  static String slug(int unit) {
+    return String.format(Locale.ROOT, "unit-%05d", unit);
+  }
+
+  /** Writes a unit's first reports; the same ones, whatever their number. */
+  void writeUnit(Path content, int number, int years) throws IOException {
     Random random = new Random(seed * 1_000_003 + number);
-    String slug = String.format(java.util.Locale.ROOT, "unit-%05d", number);
+    String slug = slug(number);
     String name =
         vocabulary.next(random)
             + vocabulary.next(random)

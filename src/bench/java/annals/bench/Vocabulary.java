@@ -51,6 +51,10 @@ final class Vocabulary {
     return words.get(ranks.next(random));
   }
 
+  Set<String> words() {
+    return Set.copyOf(words);
+  }
+
   /** A part of the vocabulary such as one office uses for its own matters, rare words included. */
   Vocabulary ofOneUnit(Random random, int size) {
     Set<String> own = new LinkedHashSet<>();

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The system's Chromium, without a window. Not safe for several threads, as Playwright is not. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "chrome", "chrome.exe");
   private static final List<String> FOLDERS =
@@ -46,7 +46,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** What {@code CHROMIUM} names, else the first of the usual names on the path. */
-  static Optional<Path> executable() {
+  public static Optional<Path> executable() {
     Optional<Path> named = Optional.ofNullable(System.getenv("CHROMIUM")).map(Path::of);
     if (named.isPresent()) {
       return named.filter(Files::isExecutable);
@@ -60,7 +60,7 @@ final class Chromium implements AutoCloseable {
         .findFirst();
   }
 
-  static Chromium launch(Path executable) {
+  public static Chromium launch(Path executable) {
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -73,7 +73,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** A reader of their own: no storage, no history. Whoever opens one closes it. */
-  BrowserContext reader() {
+  public BrowserContext reader() {
     return reader(new Browser.NewContextOptions());
   }
 
