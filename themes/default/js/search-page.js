@@ -1,132 +1,169 @@
 /*
- * The search page: takes the query from #search-form, says in #search-status what was found and
- * lists it in #search-results; #search-browse, if there, is shown while nothing is asked. Needs search.js in front of it. Everything shown is built as text.
- * The words can be replaced by a JSON object in <script type="application/json" id="search-words">.
+ * The search page: what is asked for stands in the address, what was found below it. Needs search.js,
+ * search-box.js, search-facets.js and search-years.js in front of it. Everything shown is built as
+ * text.
  */
 (function (window, document) {
   'use strict';
 
-  const form = document.getElementById('search-form');
-  const status = document.getElementById('search-status');
-  const list = document.getElementById('search-results');
-  const browse = document.getElementById('search-browse');
-  if (!form || !status || !list) return;
+  const annals = window.annals;
+  const { words, element, marked, marking, shorten, found } = annals.pieces;
+  const byId = (id) => document.getElementById(id);
+  const form = byId('search-form');
+  if (!form) return;
 
-  const WORDS = Object.assign(
-    {
-      searching: '正在检索…',
-      found: '共 {n} 篇报告',
-      atLeast: '至少 {n} 篇报告',
-      counting: '至少 {n} 篇报告，正在核对其余…',
-      apart: '没有一节同时含有全部检索词；下列报告的不同小节分别含有它们。',
-      nothing: '没有找到“{q}”。',
-      nothingWith: '全部报告中都没有“{q}”。',
-      nothingTogether: '各检索词分别出现过，但没有一篇报告同时符合。',
-      filtered: '当前有筛选条件，放宽后或可找到。',
-      shorter: '可以试试更短的词，或用“ | ”隔开几种写法。',
-      opening: '标题和开头',
-      more: '更多结果',
-      checkAll: '核对全部，给出准确篇数',
-      moreSections: '另有 {n} 节',
-      year: '{y}年',
-      missing: '检索数据无法载入：请确认 search/index 文件夹与网页一同复制。',
-      format: '检索数据与本页面的版本不一致：请刷新页面；仍不行时，请重新生成整个网站。',
-      failed: '检索时出错，请重试。',
-      summary: '总结',
-      problems: '问题',
-      plan: '计划',
-      other: '',
-    },
-    JSON.parse((document.getElementById('search-words') || { textContent: '{}' }).textContent),
-  );
-
-  const PAGE = 10;
+  const FIRST = 6;
+  const MORE = 10;
+  const MOST_RESTORED = 200;
   const SECTIONS_SHOWN = 3;
   const CHECK_UNASKED = 300;
-  const PAUSE = 120;
+  const UNITS = 5;
+  const NEAR = 6;
   const FIELDS = ['q', 'unit', 'year', 'kind', 'role', 'sort'];
-  const KINDS = optionTexts('kind');
+  const FILTERS = ['unit', 'year', 'kind', 'role'];
+  const YEARS = /^\d{1,4}(-\d{1,4})?$/;
 
+  const input = form.elements.q;
+  const box = byId('search-found');
+  const status = byId('search-status');
+  const check = byId('search-check');
+  const note = byId('search-note');
+  const unitLine = byId('search-units');
+  const list = byId('search-results');
+  const below = byId('search-below');
+  const browse = byId('search-browse');
+  const announce = annals.pieces.announcer(byId('search-live'));
+  const siteTitle = document.title;
+
+  const page = { link, go };
+  const facets = annals.createFacets(page);
+  const years = annals.createYears(page);
+
+  /** What is asked for: every field of FIELDS, empty where it is open. */
+  let asked = read();
+  /** Whether the present entry of the browser's history is to stay as it is. */
+  let settled = asked.q !== '';
   let turn = 0;
-  let timer = 0;
 
-  function words(key, values) {
-    return WORDS[key].replace(/\{(\w+)\}/g, (all, name) => String(values[name]));
+  // ---- The address ---------------------------------------------------------------------------
+
+  function read() {
+    const values = new URLSearchParams(window.location.search);
+    const state = {};
+    FIELDS.forEach((name) => (state[name] = values.get(name) || ''));
+    if (!YEARS.test(state.year)) state.year = '';
+    return state;
   }
 
-  function optionTexts(name) {
-    const select = form.elements[name];
-    const texts = {};
-    Array.from((select && select.options) || []).forEach((o) => (texts[o.value] = o.text));
-    return texts;
+  function address(state) {
+    const values = new URLSearchParams();
+    FIELDS.filter((name) => state[name]).forEach((name) => values.set(name, state[name]));
+    const search = values.toString();
+    return search ? '?' + search : window.location.pathname;
   }
 
-  function element(tag, className, text) {
-    const made = document.createElement(tag);
-    if (className) made.className = className;
-    if (text !== undefined) made.textContent = text;
-    return made;
+  /** Writes the address; where the browser forbids it the page works all the same. */
+  function write(method, state, url) {
+    try {
+      window.history[method](state, '', url);
+    } catch (error) {
+      // some browsers refuse it on file://, or when there is much of it
+    }
   }
 
-  /** The text with [start, end) ranges in <mark>. */
-  function marked(tag, className, text, ranges) {
-    const made = element(tag, className);
-    let end = 0;
-    ranges.forEach((range) => {
-      made.append(text.slice(end, range[0]), element('mark', '', text.slice(range[0], range[1])));
-      end = range[1];
+  function place() {
+    return { shown: list.childElementCount, y: window.scrollY };
+  }
+
+  /** What is typed takes the place of what was typed before, but not of what was settled. */
+  function remember(next, settle) {
+    if (address(next) !== address(asked)) {
+      if (settled || settle === 'go') {
+        write('replaceState', place());
+        write('pushState', null, address(next));
+      } else {
+        write('replaceState', null, address(next));
+      }
+      settled = false;
+    }
+    if (settle) settled = next.q !== '';
+    asked = next;
+  }
+
+  function go(change) {
+    remember(Object.assign({}, asked, change), 'go');
+    run();
+  }
+
+  /** A link to the same search but for a change; the key finds it again when it is drawn anew. */
+  function link(className, change, key) {
+    const made = element('a', className);
+    made.href = address(Object.assign({}, asked, change));
+    if (key) made.dataset.key = key;
+    made.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      if (change.q !== undefined) input.value = change.q;
+      go(change);
     });
-    made.append(text.slice(end));
     return made;
   }
 
-  function link(url, query) {
-    const [page, anchor] = url.split('#');
-    return page + '?q=' + encodeURIComponent(query) + (anchor ? '#' + anchor : '');
+  /** Draws and leaves the focus on the link that had it, or where it went, on the count. */
+  function keepFocus(draw) {
+    const key = document.activeElement && document.activeElement.dataset.key;
+    draw();
+    if (!key || document.activeElement.dataset.key === key) return;
+    const again = Array.from(box.querySelectorAll('[data-key]')).find(
+      (candidate) => candidate.dataset.key === key && candidate.getClientRects().length > 0,
+    );
+    (again || status).focus({ preventScroll: true });
   }
+
+  // ---- Hits ----------------------------------------------------------------------------------
 
   function sectionItem(section, query) {
     const item = element('li', 'search-section');
     const path = element('p', 'search-path');
-    const heading = section.heading || WORDS.opening;
-    const ranges = section.heading ? window.annals.matches(heading, query) : [];
+    const heading = section.heading || words('opening');
+    const ranges = section.heading ? annals.matches(heading, query) : [];
     const anchor = marked('a', 'search-heading', heading, ranges);
-    anchor.href = link(section.url, query);
+    anchor.href = marking(section.url, query);
     path.append(anchor);
-    const role = section.heading ? [WORDS[section.role], section.target].filter(Boolean) : [];
-    if (role.length) path.append(' ', element('span', 'search-role', role.join(' ')));
+    const role = section.heading && section.role !== 'other' ? roleOf(section) : '';
+    if (role) {
+      item.dataset.role = section.role;
+      path.append(' ', element('span', 'search-role', role));
+    }
     item.append(path);
     if (section.snippet) item.append(marked('p', 'search-snippet', section.snippet, section.marks));
     return item;
   }
 
+  function roleOf(section) {
+    const role = facets.nameOf('role', section.role);
+    return section.target ? words('role', section.target, role) : role;
+  }
+
   function hitItem(hit, query) {
     const item = element('li', 'search-hit');
     const title = element('h2', 'search-title');
-    const anchor = marked('a', '', hit.title, window.annals.matches(hit.title, query));
-    anchor.href = link(hit.url, query);
+    const anchor = marked('a', '', hit.title, annals.matches(hit.title, query));
+    anchor.href = marking(hit.url, query);
     title.append(anchor);
-    const facts = [hit.unit, words('year', { y: hit.year }), KINDS[hit.kind]].filter(Boolean);
+    const facts = [hit.unit, words('year', hit.year), facets.nameOf('kind', hit.kind)];
     const sections = element('ul', 'search-sections');
     hit.sections.slice(0, SECTIONS_SHOWN).forEach((s) => sections.append(sectionItem(s, query)));
     item.append(title, element('p', 'search-facts', facts.join(' · ')), sections);
-    if (hit.sections.length > SECTIONS_SHOWN) {
+    const others = hit.sections.slice(SECTIONS_SHOWN);
+    if (others.length > 0) {
       const rest = element('details', 'search-more-sections');
-      const n = hit.sections.length - SECTIONS_SHOWN;
-      const others = element('ul', 'search-sections');
-      hit.sections.slice(SECTIONS_SHOWN).forEach((s) => others.append(sectionItem(s, query)));
-      rest.append(element('summary', '', words('moreSections', { n })), others);
+      const more = element('ul', 'search-sections');
+      others.forEach((section) => more.append(sectionItem(section, query)));
+      rest.append(element('summary', '', words('more-sections', others.length)), more);
       item.append(rest);
     }
     return item;
-  }
-
-  function options() {
-    const chosen = {};
-    FIELDS.slice(1).forEach((name) => {
-      if (form.elements[name] && form.elements[name].value) chosen[name] = form.elements[name].value;
-    });
-    return chosen;
   }
 
   function button(label, action) {
@@ -136,72 +173,104 @@
     return made;
   }
 
-  /** What stands below the list: a way to more results. */
-  const below = element('p', 'search-below');
-  list.after(below);
+  // ---- Asking --------------------------------------------------------------------------------
 
-  function say(...lines) {
-    status.textContent = '';
-    lines.filter(Boolean).forEach((line) => status.append(element('p', '', line)));
+  function options(more) {
+    const chosen = { facets: true };
+    FIELDS.slice(1)
+      .filter((name) => asked[name])
+      .forEach((name) => (chosen[name] = asked[name]));
+    return Object.assign(chosen, more);
   }
 
-  async function run() {
+  function say(text) {
+    status.textContent = text;
+    announce(asked.q ? words('said', shorten(asked.q), text) : '');
+  }
+
+  /** restored: how many hits were shown, and how far down, when the reader left. */
+  async function run(restored) {
     const mine = ++turn;
-    const query = form.elements.q.value.trim();
-    remember();
-    if (browse) browse.hidden = query !== '';
+    const query = asked.q;
+    const before = restored || { shown: 0, y: 0 };
+    browse.hidden = query !== '';
+    box.hidden = query === '';
+    document.title = query ? words('title', shorten(query), siteTitle) : siteTitle;
+    keepFocus(() => facets.ask(asked));
     if (!query) {
-      say();
-      list.textContent = '';
-      below.textContent = '';
+      empty();
+      say('');
+      if (restored) window.scrollTo(0, before.y);
       return;
     }
-    if (!list.firstChild) say(WORDS.searching);
+    years.wait();
+    if (!list.firstChild) status.textContent = words('searching');
     try {
-      const answer = await window.annals.search(query, Object.assign({ limit: PAGE }, options()));
+      const limit = Math.min(MOST_RESTORED, Math.max(FIRST, before.shown));
+      const [units, answer] = await Promise.all([
+        annals.findUnits(query),
+        annals.search(query, options({ limit })),
+      ]);
       if (mine !== turn) return;
-      list.textContent = '';
-      below.textContent = '';
-      if (answer.total === 0) await explain(mine, query);
-      else show(mine, query, answer, 0);
+      keepFocus(() => {
+        empty();
+        showUnits(units);
+        box.classList.toggle('nothing', answer.total === 0);
+        if (answer.total > 0) show(mine, answer, 0);
+      });
+      if (restored) window.scrollTo(0, before.y);
+      if (answer.total > 0) await showYears(mine);
+      else await explain(mine);
     } catch (error) {
       if (mine === turn) fail(error);
     }
   }
 
+  function empty() {
+    [list, below, note, check, unitLine].forEach((part) => (part.textContent = ''));
+    if (!asked.q) years.clear();
+  }
+
   function fail(error) {
-    list.textContent = '';
-    below.textContent = '';
-    say(WORDS[error.code] || WORDS.failed);
+    empty();
+    box.classList.add('nothing');
+    facets.hide();
+    years.hide();
+    say(annals.pieces.failure(error));
   }
 
-  function count(answer, key) {
-    const apart = answer.scope === 'report' ? WORDS.apart : '';
-    say(words(answer.exact ? 'found' : key, { n: answer.total }), apart);
+  function showUnits(units) {
+    if (units.length === 0) return;
+    unitLine.append(element('span', 'label', words('units')));
+    units.slice(0, UNITS).forEach((unit) => {
+      const anchor = element('a', '', unit.name);
+      anchor.href = unit.url;
+      unitLine.append(' ', anchor);
+    });
   }
 
-  function show(mine, query, answer, offset) {
-    answer.hits.forEach((hit) => list.append(hitItem(hit, query)));
-    const check = () => checkAll(mine, query);
+  function show(mine, answer, offset) {
+    answer.hits.forEach((hit) => list.append(hitItem(hit, asked.q)));
+    note.textContent = answer.scope === 'report' ? words('apart') : '';
     below.textContent = '';
-    if (answer.atMost > offset + PAGE) {
-      below.append(button(WORDS.more, () => showMore(mine, query, offset + PAGE)));
-    }
-    if (answer.exact) count(answer);
-    else if (answer.atMost <= CHECK_UNASKED) check();
+    const shown = list.childElementCount;
+    if (answer.atMost > shown) below.append(button(words('more'), () => showMore(mine, shown)));
+    if (offset > 0) return;
+    facets.show(answer, asked);
+    if (answer.exact && answer.facetsExact) say(found(answer));
+    else if (answer.atMost <= CHECK_UNASKED) checkAll(mine, answer);
     else {
-      count(answer, 'atLeast');
-      below.append(button(WORDS.checkAll, check));
+      say(found(answer));
+      check.append(button(words('check-all'), () => checkAll(mine, answer)));
     }
   }
 
-  async function showMore(mine, query, offset) {
-    const wanted = Object.assign({ offset, limit: PAGE }, options());
+  async function showMore(mine, offset) {
     try {
-      const answer = await window.annals.search(query, wanted);
-      const before = list.lastElementChild;
+      const answer = await annals.search(asked.q, options({ offset, limit: MORE }));
       if (mine !== turn) return;
-      show(mine, query, answer, offset);
+      const before = list.lastElementChild;
+      show(mine, answer, offset);
       const next = before && before.nextElementSibling;
       if (next) next.querySelector('a').focus();
     } catch (error) {
@@ -209,84 +278,174 @@
     }
   }
 
-  async function checkAll(mine, query) {
-    say(words('counting', { n: list.childElementCount }));
+  /** Reads what is needed for exact counts. */
+  async function checkAll(mine, answer) {
+    status.textContent = words('counting', answer.total);
+    if (check.contains(document.activeElement)) status.focus({ preventScroll: true });
+    check.textContent = '';
     try {
-      const wanted = Object.assign({ exact: true, limit: 0 }, options());
-      const answer = await window.annals.search(query, wanted);
-      if (mine === turn) count(answer);
+      const exact = await annals.search(asked.q, options({ exact: true, limit: 0 }));
+      if (mine !== turn) return;
+      keepFocus(() => facets.show(exact, asked));
+      say(found(exact));
+      await showYears(mine);
     } catch (error) {
       if (mine === turn) fail(error);
     }
   }
 
-  /** Nothing was found: says which of the terms stand in no report at all. */
-  async function explain(mine, query) {
-    const alternatives = window.annals.parseQuery(query);
-    const terms = alternatives.reduce((all, alternative) => all.concat(alternative.all), []);
-    const lone = await Promise.all(
-      terms.map((term) =>
-        window.annals.search(term.strict === null ? term.source : '"' + term.source + '"', { limit: 1 }),
-      ),
-    );
-    if (mine !== turn) return;
-    const absent = terms.filter((term, i) => lone[i].total === 0).map((term) => term.source);
-    const filters = Object.keys(options()).some((name) => name !== 'sort');
-    say(
-      absent.length > 0
-        ? words('nothingWith', { q: shorten(absent.join('”“')) })
-        : words('nothing', { q: shorten(query) }),
-      absent.length === 0 && filters ? WORDS.filtered : '',
-      absent.length === 0 && !filters ? WORDS.nothingTogether : '',
-      absent.length > 0 ? WORDS.shorter : '',
-    );
-  }
-
-  function shorten(text) {
-    return text.length > 60 ? text.slice(0, 60) + '…' : text;
-  }
-
-  /** Keeps the address in step, so that it can be sent; where the browser forbids it, it stays. */
-  function remember() {
-    const values = new URLSearchParams();
-    FIELDS.forEach((name) => {
-      const field = form.elements[name];
-      if (field && field.value) values.set(name, field.value);
-    });
-    const search = values.toString();
+  /** The chart shows all years, whatever years the hits are narrowed down to. */
+  async function showYears(mine) {
     try {
-      window.history.replaceState(null, '', search ? '?' + search : window.location.pathname);
+      const history = await annals.history(asked.q, options({ year: '', sort: '' }));
+      if (mine === turn) keepFocus(() => years.show(history, asked));
     } catch (error) {
-      // some browsers refuse it on file://; the page works all the same
+      if (mine === turn) years.hide(); // the hits are there all the same
     }
   }
 
-  function recall() {
-    const values = new URLSearchParams(window.location.search);
-    FIELDS.forEach((name) => {
-      if (form.elements[name] && values.has(name)) form.elements[name].value = values.get(name);
+  // ---- Nothing found -------------------------------------------------------------------------
+
+  async function explain(mine) {
+    facets.hide();
+    years.hide();
+    const lines = FILTERS.some((name) => asked[name]) ? await unfiltered() : [];
+    const [text, more] = lines.length > 0 ? [words('nothing-here', shorten(asked.q)), lines] : await unknown();
+    if (mine !== turn) return;
+    keepFocus(() => {
+      say(text);
+      more.forEach((line) => below.append(line));
     });
   }
 
-  function soon() {
-    window.clearTimeout(timer);
-    timer = window.setTimeout(run, PAUSE);
+  /** Links to the same search without its filters, as far as it finds something there. */
+  async function unfiltered() {
+    const active = FILTERS.filter((name) => asked[name]);
+    const none = { unit: '', year: '', kind: '', role: '' };
+    const changes = active.length > 1 ? active.map((name) => ({ [name]: '' })) : [];
+    const answers = await Promise.all(
+      [none].concat(changes).map((change) => annals.search(asked.q, options(Object.assign({ limit: 1 }, change)))),
+    );
+    if (answers[0].total === 0) return [];
+    const ways = element('ul', 'search-ways');
+    answers.forEach((answer, i) => {
+      if (answer.total === 0) return;
+      const change = i === 0 ? none : changes[i - 1];
+      const name = i === 0 ? '' : active[i - 1];
+      const text = name
+        ? words('without', facets.chip(name, asked[name]), found(answer))
+        : words('without-all', found(answer));
+      ways.append(wayTo(change, text, 'way-' + name));
+    });
+    return [ways];
   }
 
-  let composing = false;
-  form.elements.q.addEventListener('compositionstart', () => (composing = true));
-  form.elements.q.addEventListener('compositionend', () => {
-    composing = false;
-    soon();
-  });
-  form.elements.q.addEventListener('input', () => composing || soon());
-  form.addEventListener('change', (event) => event.target === form.elements.q || soon());
+  function wayTo(change, text, key) {
+    const item = element('li');
+    const anchor = link('', change, key);
+    anchor.textContent = text;
+    item.append(anchor);
+    return item;
+  }
+
+  /** Which of the terms stand in no report, and what stands there that is like them. */
+  async function unknown() {
+    const alternatives = annals.parseQuery(asked.q);
+    const terms = alternatives.reduce((all, alternative) => all.concat(alternative.all), []);
+    const lone = await Promise.all(terms.map((term) => annals.search(written(term), { limit: 1 })));
+    const absent = terms.filter((term, i) => lone[i].total === 0);
+    if (absent.length === 0) {
+      const each = element('ul', 'search-ways');
+      terms.forEach((term, i) => {
+        const text = words('near', shorten(term.source), found(lone[i]));
+        each.append(wayTo({ q: written(term), unit: '', year: '', kind: '', role: '' }, text));
+      });
+      return [
+        words('nothing', shorten(asked.q)),
+        terms.length > 1 ? [element('p', '', words('nothing-together')), each] : [],
+      ];
+    }
+    const lines = await Promise.all(absent.map((term) => near(term, alternatives)));
+    const text = words('nothing-with', shorten(absent.map((term) => term.source).join(words('between'))));
+    const forms = lines.filter(Boolean);
+    return [text, forms.length > 0 ? forms : [element('p', '', words('shorter'))]];
+  }
+
+  /** A term as one writes it in a query. */
+  function written(term, source) {
+    const text = source === undefined ? term.source : source;
+    return (source === undefined && term.strict !== null) || /[\s|｜]|^[-－]/.test(text)
+      ? '"' + text + '"'
+      : text;
+  }
+
+  /** The query with another text in the place of a term. */
+  function replaced(alternatives, term, text) {
+    return alternatives
+      .map((alternative) =>
+        alternative.all
+          .map((each) => (each === term ? written(each, text) : written(each)))
+          .concat(alternative.none.map((each) => '-' + written(each)))
+          .join(' '),
+      )
+      .join(' | ');
+  }
+
+  async function near(term, alternatives) {
+    const forms = (await annals.nearForms(term.source)).slice(0, NEAR);
+    const queries = forms.map((form) => replaced(alternatives, term, form.text));
+    const answers = await Promise.all(
+      queries.map((query) => annals.search(query, options({ limit: 1, facets: false }))),
+    );
+    const ways = element('ul', 'search-ways');
+    forms.forEach((form, i) => {
+      if (answers[i].total === 0) return;
+      ways.append(wayTo({ q: queries[i] }, words('near', queries[i], found(answers[i]))));
+    });
+    if (!ways.firstChild) return null;
+    const line = element('div', 'search-near');
+    line.append(element('p', '', words('near-forms', shorten(term.source))), ways);
+    return line;
+  }
+
+  // ---- The reader ----------------------------------------------------------------------------
+
+  function typed(settle) {
+    remember(Object.assign({}, asked, { q: input.value.trim() }), settle);
+    run();
+  }
+
+  const cancel = annals.pieces.whenTyped(input, () => typed());
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    window.clearTimeout(timer);
-    run();
+    cancel();
+    typed('settle');
   });
 
-  recall();
-  if (form.elements.q.value) run();
+  function toFirstHit(event) {
+    const first = list.querySelector('a');
+    if (!first) return;
+    event.preventDefault();
+    first.focus();
+  }
+
+  input.addEventListener('keydown', (event) => {
+    if (event.key === 'ArrowDown' && !event.isComposing) toFirstHit(event);
+  });
+  byId('search-skip').addEventListener('click', toFirstHit);
+
+  window.addEventListener('popstate', (event) => {
+    const state = read();
+    if (address(state) === address(asked)) return;
+    asked = state;
+    input.value = asked.q;
+    settled = asked.q !== '';
+    run(event.state || { shown: 0, y: 0 });
+  });
+  window.addEventListener('pagehide', () => write('replaceState', place()));
+
+  if ('scrollRestoration' in window.history) window.history.scrollRestoration = 'manual';
+  input.value = asked.q;
+  if (asked.q || window.history.state) run(window.history.state || undefined);
+  else input.focus({ preventScroll: true });
 })(window, document);

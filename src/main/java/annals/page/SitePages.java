@@ -162,12 +162,12 @@ public final class SitePages {
 
   private SearchPage search() {
     Route route = site.plan().search();
-    List<Catalog.Unit> units = site.catalog().units();
     return new SearchPage(
         frames.frame(route, Frames.Part.SEARCH, site.text("search.title"), List.of(), List.of()),
         site.text("search.title"),
-        units.stream()
-            .map(unit -> new SearchPage.Choice(unit.info().slug(), unit.info().name()))
+        site.catalog().units().stream()
+            .map(unit -> unit.info().slug())
+            .map(slug -> new SearchPage.Unit(slug, frames.unit(route, slug)))
             .toList(),
         site.years().reversed().stream()
             .map(year -> new SearchPage.Choice(Integer.toString(year), site.text("year", year)))
@@ -182,7 +182,6 @@ public final class SitePages {
         List.of(Role.SUMMARY, Role.PROBLEMS, Role.PLAN, Role.OTHER).stream()
             .map(role -> new SearchPage.Choice(role.word(), site.roleName(role)))
             .toList(),
-        units.stream().map(unit -> frames.unit(route, unit.info().slug())).toList(),
         site.years().reversed().stream()
             .map(year -> new Link(site.text("year", year), route.linkTo(site.plan().year(year))))
             .toList());
