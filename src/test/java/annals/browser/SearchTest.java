@@ -96,7 +96,7 @@ class SearchTest {
     page.navigate(site.address(door, SEARCH + "?q=" + encoded(ACROSS_WORDS) + "&year=" + year));
     page.waitForSelector(HITS);
     assertEquals(ACROSS_WORDS, page.inputValue("#q"));
-    assertEquals(year, page.inputValue("[name=year]"));
+    assertEquals("year=" + year, page.getAttribute("[data-facet=year] [aria-current]", "data-key"));
     for (String facts : page.locator(".search-facts").allTextContents()) {
       assertTrue(facts.contains(year + "年"), facts);
     }
@@ -215,8 +215,8 @@ class SearchTest {
   void filtersKeepToWhatIsChosen(Door door) {
     page.navigate(site.address(door, SEARCH + "?q=" + encoded("工作")));
     page.waitForSelector(HITS);
-    page.selectOption("[name=role]", "problems");
-    page.selectOption("[name=unit]", "danganguan");
+    page.click("[data-key='role=problems']");
+    page.click("[data-key='unit=danganguan']");
     page.waitForFunction(
         "[...document.querySelectorAll('.search-facts')].every(e => e.textContent.includes('档案'))"
             + " && document.querySelector('"
@@ -225,7 +225,7 @@ class SearchTest {
     assertTrue(
         page.url().contains("unit=danganguan") && page.url().contains("role=problems"), page.url());
     for (String role : page.locator(".search-role").allTextContents()) {
-      assertTrue(role.startsWith("问题"), role);
+      assertTrue(role.contains("问题"), role);
     }
   }
 
@@ -277,22 +277,17 @@ class SearchTest {
     page.focus("#q");
     page.keyboard().type("热线");
     page.waitForSelector(HITS);
-    boolean reached = false;
-    for (int i = 0; i < 12 && !reached; i++) {
-      page.keyboard().press("Tab");
-      reached = (Boolean) page.evaluate("document.activeElement.matches('#search-results a')");
-    }
-    assertTrue(reached, "Tab leads from the box to the first hit");
+    page.keyboard().press("Tab");
+    page.keyboard().press("Tab");
+    assertEquals("跳到结果", page.evaluate("document.activeElement.textContent"));
+    page.keyboard().press("Enter");
+    String onFirstHit = "document.activeElement.matches('#search-results > li:first-child h2 a')";
+    assertEquals(true, page.evaluate(onFirstHit));
+    page.focus("#q");
+    page.keyboard().press("ArrowDown");
+    assertEquals(true, page.evaluate(onFirstHit));
     page.keyboard().press("Enter");
     page.waitForSelector("body.report mark");
-  }
-
-  @Test
-  void theCountIsAnnounced() {
-    page.navigate(site.http(SEARCH + "?q=12345"));
-    page.waitForSelector(HITS);
-    assertEquals("polite", page.getAttribute("#search-status", "aria-live"));
-    assertTrue(page.locator("#search-status").innerText().matches("(?s).*\\d+ 篇.*"));
   }
 
   @Test
