@@ -64,6 +64,7 @@
           const labelled = (all.length - 1 - i) % step === 0;
           list.append(bar(year, { reports, text, chosen, next }, most, labelled));
         });
+        list.scrollLeft = list.scrollWidth; // where there is no room for all, the last years show
         title.textContent = words(history.exact ? 'years' : 'years-at-least');
         figure.classList.toggle('chosen', asked.year !== '');
         figure.classList.remove('stale');
