@@ -12,7 +12,7 @@ public final class ContentReview {
   /** Adds what it finds to {@code diagnostics} and gives the number of reports read. */
   public static int of(SiteConfig config, Diagnostics diagnostics) throws InterruptedException {
     ContentTree tree = ContentTree.scan(config.root(), config.content(), diagnostics);
-    FamilyReader reader = new FamilyReader(tree, diagnostics);
+    FamilyReader reader = new FamilyReader(tree, config.lints(true, diagnostics), diagnostics);
     int threads = Runtime.getRuntime().availableProcessors();
     try (Workers workers = new Workers(threads)) {
       List<Integer> counts =

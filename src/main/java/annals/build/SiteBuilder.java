@@ -103,14 +103,14 @@ public final class SiteBuilder {
    * Where the catalogue itself is wrong no page can be made, but everything wrong in the bodies is
    * still reported.
    */
-  private static Optional<WriteResult> readOnly(
+  private Optional<WriteResult> readOnly(
       ContentTree tree,
       List<List<UnitSource>> families,
       Workers workers,
       StageClock clock,
       Diagnostics diagnostics)
       throws InterruptedException {
-    FamilyReader reader = new FamilyReader(tree, diagnostics);
+    FamilyReader reader = new FamilyReader(tree, config.lints(false, diagnostics), diagnostics);
     clock.begin("read", families.size());
     workers.map(
         families,
@@ -139,7 +139,7 @@ public final class SiteBuilder {
             SiteWriter.open(config.output(), config.root(), List.of(config.content()));
         SearchIndexBuilder search = new SearchIndexBuilder(catalog, plan, temporary)) {
       Staging staging = new Staging(writer, new PageRenderer(theme, settings));
-      FamilyReader reader = new FamilyReader(tree, diagnostics);
+      FamilyReader reader = new FamilyReader(tree, config.lints(false, diagnostics), diagnostics);
       UnitPages unitPages = new UnitPages(site);
 
       clock.begin("units", families.size());

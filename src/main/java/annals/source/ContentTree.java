@@ -3,6 +3,7 @@ package annals.source;
 import annals.diagnostic.Diagnostic;
 import annals.diagnostic.Diagnostics;
 import annals.diagnostic.Position;
+import annals.diagnostic.Suppression;
 import annals.markdown.FrontMatter;
 import annals.markdown.MarkdownReader;
 import annals.report.Kinds;
@@ -71,7 +72,10 @@ public final class ContentTree {
     return new ContentTree(UnitOrder.sorted(units));
   }
 
-  /** Reads one report whole. The header carries the year and kind of its id. */
+  /**
+   * Reads one report whole. The header carries the year and kind of its id; the answers of its
+   * front matter stand beside those in its text.
+   */
   public MarkdownReader.Read read(UnitSource.ReportFile file) {
     Decoding.Decoded decoded = Decoding.decode(bytes(file.file()));
     MarkdownReader.Read read = markdown.read(file.path(), decoded.text(), file.header());
@@ -84,7 +88,9 @@ public final class ContentTree {
               "read as " + decoded.charset() + ", " + decoded.damaged() + " characters damaged",
               "content files are UTF-8; ./annals import converts others"));
     }
-    return new MarkdownReader.Read(read.report(), diagnostics);
+    List<Suppression> suppressions = new ArrayList<>(read.suppressions());
+    file.ignore().forEach((code, reason) -> suppressions.add(Suppression.ofFile(code, reason)));
+    return new MarkdownReader.Read(read.report(), diagnostics, suppressions);
   }
 
   private static byte[] bytes(Path file) {
@@ -191,7 +197,8 @@ public final class ContentTree {
                   Optional.of(kind),
                   header.date(),
                   header.source(),
-                  false)));
+                  false),
+              frontMatter.ignore()));
     }
 
     /** The title of the front matter, else the first heading of level 1, else a composed one. */

@@ -64,8 +64,11 @@ class ArchitectureTest {
         "text",
         "diagnostic");
     allow("check", "archive", "output", "compare", "outline", "report", "text", "diagnostic");
+    allow("lint", "archive", "ingest", "outline", "markdown", "report", "text", "diagnostic");
     allow(
         "build",
+        "lint",
+        "ingest",
         "check",
         "search",
         "render",
