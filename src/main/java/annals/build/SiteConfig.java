@@ -30,6 +30,7 @@ import java.util.function.Supplier;
  * @param theme the folder that overlays the default theme, if the site has one
  * @param kinds names of the site's own kinds of report, by kind
  * @param severities how much each kind of finding weighs
+ * @param review the entries that every report's {@code review:} must have
  */
 public record SiteConfig(
     Path root,
@@ -43,7 +44,8 @@ public record SiteConfig(
     Path content,
     Path output,
     Optional<Path> theme,
-    Severities severities) {
+    Severities severities,
+    List<String> review) {
   private static final Set<String> KEYS =
       Set.of(
           "title",
@@ -56,7 +58,8 @@ public record SiteConfig(
           "content",
           "output",
           "theme",
-          "check");
+          "check",
+          "review");
 
   /** The name of the file in the source folder. */
   public static final String FILE = "annals.yaml";
@@ -83,7 +86,13 @@ public record SiteConfig(
         root.resolve(fields.text("output").orElse("site")),
         Optional.of(root.resolve("themes").resolve(theme))
             .filter(folder -> isTheme(folder, theme, fields)),
-        fields.fields("check").map(SiteConfig::severities).orElse(Severities.USUAL));
+        fields.fields("check").map(SiteConfig::severities).orElse(Severities.USUAL),
+        fields.fields("review").map(SiteConfig::review).orElse(List.of()));
+  }
+
+  private static List<String> review(YamlFields review) {
+    review.expectOnly(Set.of("required"));
+    return review.texts("required");
   }
 
   private static Severities severities(YamlFields check) {
@@ -155,6 +164,7 @@ public record SiteConfig(
         content,
         folder,
         theme,
-        severities);
+        severities,
+        review);
   }
 }

@@ -65,8 +65,10 @@ class ArchitectureTest {
         "diagnostic");
     allow("check", "archive", "output", "compare", "outline", "report", "text", "diagnostic");
     allow("lint", "archive", "ingest", "outline", "markdown", "report", "text", "diagnostic");
+    allow("gate", "lint", "text", "diagnostic");
     allow(
         "build",
+        "gate",
         "lint",
         "ingest",
         "check",

@@ -5,6 +5,7 @@ import annals.build.SiteConfig;
 import annals.build.TestSite;
 import annals.diagnostic.Diagnostic;
 import annals.diagnostic.Diagnostics;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,7 @@ final class Checked {
     diagnostics.addAll(ofConfig);
     try {
       ContentReview.of(config, diagnostics);
-    } catch (InterruptedException e) {
+    } catch (InterruptedException | IOException e) {
       throw new IllegalStateException(e);
     }
     return diagnostics.sorted();
