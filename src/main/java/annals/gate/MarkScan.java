@@ -94,7 +94,7 @@ final class MarkScan {
       Pattern.compile("\\*\\*|__|~~|[`\\\\\"'\\u200b-\\u200f\\u2060\\ufeff\\u00ad]|&nbsp;|&emsp;");
   private static final Pattern LEADING =
       Pattern.compile("^[#>|\\s\\u3000-]+|[|\\s]+$|^[a-z]+:\\s+(?=[绝机秘])");
-  private static final int LONGEST = 80;
+  private static final int LONGEST = 120;
 
   private final Consumer<Hit> found;
 
@@ -109,8 +109,7 @@ final class MarkScan {
    * @param atHead whether it is one of the first lines of its document
    */
   void line(String line, int start, boolean atHead) {
-    if (line.length() > LONGEST * 4
-        && line.chars().noneMatch(c -> STAR.indexOf(c) > 0 && c != '*')) {
+    if (line.length() > LONGEST && !hasStar(line)) {
       return;
     }
     String plain = TAGS.matcher(line).replaceAll("");
@@ -127,6 +126,16 @@ final class MarkScan {
     if (!secret(plain, span, atHead)) {
       internal(plain, span);
     }
+  }
+
+  private static boolean hasStar(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == '&' || c > '*' && STAR.indexOf(c) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean secret(String line, Span span, boolean atHead) {

@@ -1,6 +1,7 @@
 package annals.gate;
 
 import annals.text.Span;
+import java.util.BitSet;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,9 +18,9 @@ final class PersonScan {
               + "|(?<![一-龥]办公|全)家住[^，。；\\n*]{2,30}?"
               + HOUSE
               + "(?:[0-9０-９室号栋幢单元楼座A-Z-])*"
-              + "|(?<flat>[^，。；：:\\s]{0,16}(?:[0-9]+|[A-Z])\\s*(?:栋|幢|号楼|座)\\s*[0-9一二三四]+\\s*单元\\s*[0-9]+\\s*(?:室|号|户)?"
-              + "|[^，。；：:\\s]{2,16}[0-9]+\\s*弄\\s*[0-9]+\\s*号\\s*[0-9]+\\s*室"
-              + "|[^，。；：:\\s]{2,12}(?:小区|花园|家园|新村|公寓|苑|庭)[^，。；\\s]{0,6}[0-9]+\\s*(?:栋|幢|号楼|号)[^，。；\\s]{0,4}[0-9]{3,4}\\s*(?:室|户))");
+              + "|(?<flat>(?:(?:[0-9]+|[A-Z])\\s*(?:栋|幢|号楼|座)\\s*[0-9一二三四]+\\s*单元\\s*[0-9]+\\s*(?:室|号|户)?"
+              + "|[0-9]+\\s*弄\\s*[0-9]+\\s*号\\s*[0-9]+\\s*室"
+              + "|(?:小区|花园|家园|新村|公寓|苑|庭)[^，。；\\s]{0,6}[0-9]+\\s*(?:栋|幢|号楼|号)[^，。；\\s]{0,4}[0-9]{3,4}\\s*(?:室|户)))");
   private static final Pattern PUBLIC_PLACE =
       Pattern.compile("办公|设在|服务站|服务点|服务中心|工作站|活动室|会议室|公司|党支部|居委会|村委会|位于|驻");
 
@@ -49,6 +50,12 @@ final class PersonScan {
   private static final String NOT_LAST_OF_TWO = "路河桥站所里场山湖港";
   private static final int REACH = 40;
 
+  private static final BitSet IS_SURNAME = new BitSet();
+
+  static {
+    SURNAMES.chars().forEach(IS_SURNAME::set);
+  }
+
   private final String text;
   private final Consumer<Hit> found;
 
@@ -61,7 +68,7 @@ final class PersonScan {
   void addresses(int lineStart, int lineEnd) {
     Matcher address = ADDRESS.matcher(text).region(lineStart, lineEnd);
     while (address.find()) {
-      String around = text.substring(Math.max(lineStart, address.start() - 12), address.end());
+      String around = text.substring(Math.max(lineStart, address.start() - 16), address.end());
       if (address.group("flat") == null || !PUBLIC_PLACE.matcher(around).find()) {
         tell("home-address", address.start(), address.end());
       }
@@ -72,7 +79,7 @@ final class PersonScan {
   boolean isName(int start, int end) {
     int length = end - start;
     return (length == 2 || length == 3)
-        && SURNAMES.indexOf(text.charAt(start)) >= 0
+        && IS_SURNAME.get(text.charAt(start))
         && NOT_LAST.indexOf(text.charAt(end - 1)) < 0
         && (length == 3 || NOT_LAST_OF_TWO.indexOf(text.charAt(end - 1)) < 0)
         && text.charAt(start + 1) != '某'

@@ -71,12 +71,15 @@ final class Scanner {
 
   private void ideograph(char c, int i) {
     switch (c) {
-      case '密', '传', '散', '焚', '销' -> markWord = true;
+      case '密', '焚' -> markWord = true;
+      case '传', '散', '销' -> markWord |= i > 0 && "外扩后".indexOf(text.charAt(i - 1)) >= 0;
       case '部' -> markWord |= i > 0 && text.charAt(i - 1) == '内';
       case '存', '管' -> markWord |= i > 0 && (text.charAt(i - 1) == '保');
       case '收', '公' -> markWord |= i > 0 && "后予得勿止".indexOf(text.charAt(i - 1)) >= 0;
       case '印', '制', '载', '发' -> markWord |= i > 0 && "翻复转".indexOf(text.charAt(i - 1)) >= 0;
-      case '址', '室', '弄', '元' -> addressWord = true;
+      case '址' -> addressWord = true;
+      case '室', '弄' -> addressWord |= i > 0 && NumberScan.digit(text.charAt(i - 1)) >= 0;
+      case '元' -> addressWord |= i > 0 && text.charAt(i - 1) == '单';
       case '住' -> addressWord |= i > 0 && text.charAt(i - 1) == '家';
       case '籍', '口' -> addressWord |= i > 0 && text.charAt(i - 1) == '户';
       case '名' -> tableWord |= i > 0 && text.charAt(i - 1) == '姓';
