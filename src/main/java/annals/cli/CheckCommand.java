@@ -10,6 +10,7 @@ import annals.lint.Code;
 import annals.lint.Codes;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,15 +27,22 @@ final class CheckCommand implements Callable<Integer> {
   /** How findings are printed. */
   enum Format {
     text,
-    json
+    json,
+    sarif
   }
 
   @Mixin private SourceOption source;
 
   @Option(
       names = "--format",
-      description = "text (path:line:column: warning: what) or json; default: text")
+      description = "text (path:line:column: warning: what), json or sarif (2.1.0); default: text")
   private Format format = Format.text;
+
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "also write the findings as a page for editors; it is no part of the site")
+  private Path html;
 
   @Option(names = "--notices", description = "also what is only worth knowing")
   private boolean notices;
@@ -70,7 +78,11 @@ final class CheckCommand implements Callable<Integer> {
         diagnostics.sorted().stream()
             .filter(d -> notices || d.severity() != Severity.NOTICE)
             .toList();
+    if (html != null) {
+      Files.writeString(html, FindingsPage.write(config.title(), found));
+    }
     switch (format) {
+      case sarif -> out.println(SarifJson.write(found));
       case json -> out.println(DiagnosticsJson.write(found));
       case text -> {
         found.forEach(diagnostic -> out.println(text(diagnostic)));
