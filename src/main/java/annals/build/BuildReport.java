@@ -3,6 +3,7 @@ package annals.build;
 import annals.diagnostic.Diagnostic;
 import annals.diagnostic.Severity;
 import annals.output.WriteResult;
+import annals.source.HeldBack;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param written what was written; absent if errors kept the site as it was
  * @param units how many units have reports
  * @param reports how many reports were built
+ * @param heldBack the reports that were left out, by path
  * @param stages how long each stage took, in the order they ran
  */
 public record BuildReport(
@@ -21,9 +23,11 @@ public record BuildReport(
     Optional<WriteResult> written,
     int units,
     int reports,
+    List<HeldBack> heldBack,
     List<Stage> stages) {
   public BuildReport {
     diagnostics = List.copyOf(diagnostics);
+    heldBack = List.copyOf(heldBack);
     stages = List.copyOf(stages);
   }
 
@@ -32,5 +36,9 @@ public record BuildReport(
 
   public long count(Severity severity) {
     return diagnostics.stream().filter(d -> d.severity() == severity).count();
+  }
+
+  public long count(HeldBack.Reason reason) {
+    return heldBack.stream().filter(held -> held.reason() == reason).count();
   }
 }

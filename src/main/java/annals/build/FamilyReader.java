@@ -2,9 +2,11 @@ package annals.build;
 
 import annals.archive.ReportRecord;
 import annals.archive.UnitArchives;
-import annals.check.ContentCheck;
 import annals.check.LinkCheck;
+import annals.diagnostic.Diagnostic;
 import annals.diagnostic.Diagnostics;
+import annals.diagnostic.Suppression;
+import annals.lint.Lints;
 import annals.markdown.MarkdownReader;
 import annals.outline.Outliner;
 import annals.source.ContentTree;
@@ -20,9 +22,10 @@ import java.util.stream.Collectors;
 final class FamilyReader {
   private final ContentTree tree;
   private final LinkCheck links;
+  private final Lints lints;
   private final Diagnostics diagnostics;
 
-  FamilyReader(ContentTree tree, Diagnostics diagnostics) {
+  FamilyReader(ContentTree tree, Lints lints, Diagnostics diagnostics) {
     this.tree = tree;
     this.links =
         new LinkCheck(
@@ -30,29 +33,41 @@ final class FamilyReader {
                 .flatMap(unit -> unit.reports().stream())
                 .map(UnitSource.ReportFile::path)
                 .collect(Collectors.toSet()));
+    this.lints = lints;
     this.diagnostics = diagnostics;
   }
 
   List<UnitArchives.Member> read(List<UnitSource> family) {
     List<UnitArchives.Member> members = new ArrayList<>();
     for (UnitSource unit : family) {
-      List<ReportRecord> reports = new ArrayList<>();
-      for (UnitSource.ReportFile file : unit.reports()) {
-        reports.add(report(file));
-      }
+      List<Reading> readings = unit.reports().stream().map(this::read).toList();
+      List<ReportRecord> reports = readings.stream().map(Reading::record).toList();
+      List<Diagnostic> together = lints.of(reports);
+      readings.forEach(reading -> tell(reading, together));
       members.add(new UnitArchives.Member(unit.info(), reports));
     }
     return members;
   }
 
-  private ReportRecord report(UnitSource.ReportFile file) {
+  /** A report with what was found in it and what its author has answered. */
+  private record Reading(
+      ReportRecord record, List<Diagnostic> found, List<Suppression> suppressions) {}
+
+  private Reading read(UnitSource.ReportFile file) {
     MarkdownReader.Read read = tree.read(file);
     Outliner.Outlined outlined = Outliner.outline(read.report());
     ReportRecord record = new ReportRecord(file.id(), read.report(), outlined.outline());
-    diagnostics.addAll(read.diagnostics());
-    diagnostics.addAll(outlined.diagnostics());
-    diagnostics.addAll(ContentCheck.check(record));
-    diagnostics.addAll(links.check(record.report()));
-    return record;
+    List<Diagnostic> found = new ArrayList<>(read.diagnostics());
+    found.addAll(outlined.diagnostics());
+    found.addAll(lints.of(record));
+    found.addAll(links.check(record.report()));
+    return new Reading(record, found, read.suppressions());
+  }
+
+  private void tell(Reading reading, List<Diagnostic> together) {
+    String path = reading.record().report().path();
+    List<Diagnostic> found = new ArrayList<>(reading.found());
+    together.stream().filter(d -> d.position().path().equals(path)).forEach(found::add);
+    diagnostics.addAll(lints.settled(path, found, reading.suppressions()));
   }
 }

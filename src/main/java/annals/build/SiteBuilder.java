@@ -8,6 +8,7 @@ import annals.check.LinkLedger;
 import annals.check.SiteCheck;
 import annals.diagnostic.Diagnostic;
 import annals.diagnostic.Diagnostics;
+import annals.gate.Gate;
 import annals.output.OutputFile;
 import annals.output.SiteWriter;
 import annals.output.WriteResult;
@@ -22,6 +23,7 @@ import annals.render.ReportsJson;
 import annals.render.Theme;
 import annals.search.SearchIndexBuilder;
 import annals.source.ContentTree;
+import annals.source.HeldBack;
 import annals.source.UnitSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,6 +35,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Builds a site: the catalogue first, then unit by unit (each parsed once, compared, rendered,
@@ -61,22 +64,49 @@ public final class SiteBuilder {
   public BuildReport build(Diagnostics diagnostics) throws IOException, InterruptedException {
     StageClock clock = new StageClock(progress);
     clock.begin("scan", 0);
-    ContentTree tree = ContentTree.scan(config.root(), config.content(), diagnostics);
+    Diagnostics atGate = new Diagnostics();
+    List<Diagnostic> ofGate = new ArrayList<>();
+    Gate gate = Gate.of(config.root(), ofGate);
+    ContentTree tree =
+        ContentTree.scan(
+            config.root(),
+            config.content(),
+            new Admittance(gate, config.review(), atGate, diagnostics),
+            diagnostics);
+    ofGate.addAll(gate.unused());
+    diagnostics.addAll(ofGate);
     Catalog catalog = catalog(tree);
     List<List<UnitSource>> families = Families.of(tree.units());
     Optional<WriteResult> written;
     try (Workers workers = new Workers(threads)) {
       written =
-          diagnostics.hasErrors()
+          diagnostics.hasErrors() || atGate.hasErrors() && !isPublic(tree.heldBack())
               ? readOnly(tree, families, workers, clock, diagnostics)
-              : write(tree, catalog, families, workers, clock, diagnostics);
+              : write(tree, catalog, families, gate, workers, clock, diagnostics);
     }
+    diagnostics.addAll(atGate.sorted());
     return new BuildReport(
         diagnostics.sorted(),
         written,
         (int) catalog.units().stream().filter(unit -> !unit.reports().isEmpty()).count(),
         (int) catalog.reports().count(),
+        tree.heldBack(),
         clock.finish());
+  }
+
+  /**
+   * Whether a report that the gate stops stands in the site as an earlier build made it. Only then
+   * is the site written in spite of the error, to take that report out of it.
+   */
+  private boolean isPublic(List<HeldBack> heldBack) {
+    Path units = config.output().resolve("units");
+    return heldBack.stream()
+        .filter(held -> held.reason() == HeldBack.Reason.GATE)
+        .map(HeldBack::id)
+        .anyMatch(
+            id ->
+                Files.exists(units.resolve(id.unit()).resolve(String.valueOf(id.year())))
+                    || Files.exists(units.resolve(id.unit()).resolve(id.year() + "-" + id.kind())));
   }
 
   private static Catalog catalog(ContentTree tree) {
@@ -103,14 +133,14 @@ public final class SiteBuilder {
    * Where the catalogue itself is wrong no page can be made, but everything wrong in the bodies is
    * still reported.
    */
-  private static Optional<WriteResult> readOnly(
+  private Optional<WriteResult> readOnly(
       ContentTree tree,
       List<List<UnitSource>> families,
       Workers workers,
       StageClock clock,
       Diagnostics diagnostics)
       throws InterruptedException {
-    FamilyReader reader = new FamilyReader(tree, diagnostics);
+    FamilyReader reader = new FamilyReader(tree, config.lints(false, diagnostics), diagnostics);
     clock.begin("read", families.size());
     workers.map(
         families,
@@ -126,6 +156,7 @@ public final class SiteBuilder {
       ContentTree tree,
       Catalog catalog,
       List<List<UnitSource>> families,
+      Gate gate,
       Workers workers,
       StageClock clock,
       Diagnostics diagnostics)
@@ -138,8 +169,12 @@ public final class SiteBuilder {
     try (SiteWriter writer =
             SiteWriter.open(config.output(), config.root(), List.of(config.content()));
         SearchIndexBuilder search = new SearchIndexBuilder(catalog, plan, temporary)) {
-      Staging staging = new Staging(writer, new PageRenderer(theme, settings));
-      FamilyReader reader = new FamilyReader(tree, diagnostics);
+      Staging staging =
+          new Staging(
+              writer,
+              new PageRenderer(theme, settings),
+              file -> diagnostics.addAll(gate.page(shown(file), file.bytes())));
+      FamilyReader reader = new FamilyReader(tree, config.lints(false, diagnostics), diagnostics);
       UnitPages unitPages = new UnitPages(site);
 
       clock.begin("units", families.size());
@@ -184,6 +219,10 @@ public final class SiteBuilder {
     }
   }
 
+  private String shown(OutputFile file) {
+    return config.outputName() + "/" + file.path();
+  }
+
   private static List<UnitSummary> inOrder(Catalog catalog, List<List<UnitSummary>> summaries) {
     Map<String, UnitSummary> bySlug = new HashMap<>();
     summaries.forEach(family -> family.forEach(unit -> bySlug.put(unit.slug(), unit)));
@@ -200,9 +239,11 @@ public final class SiteBuilder {
   private static final class Staging {
     private final SiteWriter writer;
     private final PageRenderer renderer;
+    private final Consumer<OutputFile> gate;
     private final LinkLedger links = new LinkLedger();
 
-    private Staging(SiteWriter writer, PageRenderer renderer) {
+    private Staging(SiteWriter writer, PageRenderer renderer, Consumer<OutputFile> gate) {
+      this.gate = gate;
       this.writer = writer;
       this.renderer = renderer;
     }
@@ -225,7 +266,15 @@ public final class SiteBuilder {
 
       void file(OutputFile file, String origin) {
         writer.stage(file, origin);
+        if (file.path().endsWith(".html") && !isRetelling(file.path())) {
+          gate.accept(file);
+        }
         group.add(file);
+      }
+
+      /** Pages whose every word stands on a report's page too; a check reads them all the same. */
+      private static boolean isRetelling(String path) {
+        return path.contains("/compare/") || path.contains("/follow-up/");
       }
 
       @Override

@@ -1,6 +1,10 @@
 package annals.build;
 
 import annals.diagnostic.Diagnostic;
+import annals.diagnostic.Diagnostics;
+import annals.ingest.CleaningRules;
+import annals.lint.Lints;
+import annals.lint.Severities;
 import annals.markdown.YamlFields;
 import annals.page.SiteSettings;
 import annals.text.Decoding;
@@ -8,10 +12,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * What {@code annals.yaml} says; every key has a default, so that a folder with {@code content/}
@@ -22,6 +29,8 @@ import java.util.Set;
  * @param output where the site goes
  * @param theme the folder that overlays the default theme, if the site has one
  * @param kinds names of the site's own kinds of report, by kind
+ * @param severities how much each kind of finding weighs
+ * @param review the entries that every report's {@code review:} must have
  */
 public record SiteConfig(
     Path root,
@@ -34,7 +43,9 @@ public record SiteConfig(
     Map<String, String> kinds,
     Path content,
     Path output,
-    Optional<Path> theme) {
+    Optional<Path> theme,
+    Severities severities,
+    List<String> review) {
   private static final Set<String> KEYS =
       Set.of(
           "title",
@@ -46,7 +57,9 @@ public record SiteConfig(
           "kinds",
           "content",
           "output",
-          "theme");
+          "theme",
+          "check",
+          "review");
 
   /** The name of the file in the source folder. */
   public static final String FILE = "annals.yaml";
@@ -72,7 +85,19 @@ public record SiteConfig(
         root.resolve(fields.text("content").orElse("content")),
         root.resolve(fields.text("output").orElse("site")),
         Optional.of(root.resolve("themes").resolve(theme))
-            .filter(folder -> isTheme(folder, theme, fields)));
+            .filter(folder -> isTheme(folder, theme, fields)),
+        fields.fields("check").map(SiteConfig::severities).orElse(Severities.USUAL),
+        fields.fields("review").map(SiteConfig::review).orElse(List.of()));
+  }
+
+  private static List<String> review(YamlFields review) {
+    review.expectOnly(Set.of("required"));
+    return review.texts("required");
+  }
+
+  private static Severities severities(YamlFields check) {
+    check.expectOnly(Set.of("severity"));
+    return Severities.read(check);
   }
 
   private static boolean isTheme(Path folder, String theme, YamlFields fields) {
@@ -98,6 +123,26 @@ public record SiteConfig(
     return new SiteSettings(title, description, language, publisher, footer, baseUrl, kinds);
   }
 
+  /**
+   * What is looked for in the reports.
+   *
+   * @param complete whether for everything, as a check does
+   * @param diagnostics gets what is wrong with the site's cleaning rules
+   */
+  Lints lints(boolean complete, Diagnostics diagnostics) {
+    Supplier<CleaningRules> rules =
+        () -> {
+          List<Diagnostic> found = new ArrayList<>();
+          CleaningRules read = CleaningRules.ofSite(root, found);
+          diagnostics.addAll(found);
+          return read;
+        };
+    Predicate<String> exists = path -> Files.isRegularFile(root.resolve(path));
+    return complete
+        ? Lints.complete(severities, rules, exists)
+        : Lints.ofBuild(severities, rules, exists);
+  }
+
   /** The output folder as diagnostics name it. */
   public String outputName() {
     return (output.startsWith(root) ? root.relativize(output) : output)
@@ -118,6 +163,8 @@ public record SiteConfig(
         kinds,
         content,
         folder,
-        theme);
+        theme,
+        severities,
+        review);
   }
 }

@@ -6,8 +6,11 @@ import annals.build.SiteConfig;
 import annals.diagnostic.Diagnostics;
 import annals.diagnostic.Severity;
 import annals.output.WriteResult;
+import annals.source.HeldBack;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -50,9 +53,32 @@ final class BuildCommand implements Callable<Integer> {
     }
     verbosity.print(report.diagnostics(), err);
     if (!verbosity.isQuiet()) {
+      heldBack(report).ifPresent(err::println);
       err.println(closingLine(report));
     }
-    return report.written().isPresent() ? Main.DONE : Main.ERRORS;
+    return report.written().isPresent() && report.count(Severity.ERROR) == 0
+        ? Main.DONE
+        : Main.ERRORS;
+  }
+
+  /** What was left out of the site, and why; nothing where all is in. */
+  private static Optional<String> heldBack(BuildReport report) {
+    if (report.heldBack().isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> parts = new ArrayList<>();
+    for (HeldBack.Reason reason : HeldBack.Reason.values()) {
+      long number = report.count(reason);
+      if (number > 0) {
+        parts.add(
+            switch (reason) {
+              case DRAFT -> count(number, "draft");
+              case REVIEW -> number + " without the review entries asked for";
+              case GATE -> number + " stopped at the gate";
+            });
+      }
+    }
+    return Optional.of("annals: left out of the site: " + String.join(", ", parts));
   }
 
   /** One line: what was written, unchanged, deleted, warned, and how long each stage took. */

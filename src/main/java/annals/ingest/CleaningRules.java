@@ -3,18 +3,23 @@ package annals.ingest;
 import annals.diagnostic.Diagnostic;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The rules by which source documents are cleaned: those of the product, and over them those of a
  * site. Immutable and safe for several threads.
  */
 public final class CleaningRules {
+  private static final String SITE_FILE = "cleaning.yaml";
   private static final String BUILT_IN = "/annals/ingest/cleaning.yaml";
 
   private final List<CleaningRule> rules;
@@ -65,6 +70,45 @@ public final class CleaningRules {
       }
     }
     return new CleaningRules(List.copyOf(byName.values()));
+  }
+
+  /**
+   * The rules of a site: the product's, and over them those in its file beside annals.yaml.
+   *
+   * @param root the source folder
+   */
+  public static CleaningRules ofSite(Path root, List<Diagnostic> diagnostics) {
+    Path file = root.resolve(SITE_FILE);
+    try {
+      return Files.exists(file)
+          ? builtIn().extendedBy(SITE_FILE, Files.readString(file), diagnostics)
+          : builtIn();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Something that import would have taken out or flagged.
+   *
+   * @param wholeLine whether the pattern must match a whole line, else it finds parts of lines
+   */
+  public record Leftover(String rule, Pattern pattern, boolean wholeLine, String reason) {}
+
+  /** What these rules look for in a line of text. */
+  public List<Leftover> leftovers() {
+    return rules.stream()
+        .map(
+            rule ->
+                new Leftover(
+                    rule.name(),
+                    rule.pattern(),
+                    switch (rule.kind()) {
+                      case MARKER, WATERMARK, INVISIBLE -> false;
+                      case ADVERT_LINE, NOISE_LINE, NOISE_TAIL -> true;
+                    },
+                    rule.reason()))
+        .toList();
   }
 
   List<CleaningRule> of(CleaningRule.Kind kind) {

@@ -2,6 +2,7 @@ package annals.markdown;
 
 import annals.diagnostic.Diagnostic;
 import annals.diagnostic.Position;
+import annals.diagnostic.Suppression;
 import annals.report.Block;
 import annals.report.Prose;
 import java.util.ArrayList;
@@ -32,12 +33,18 @@ import org.jsoup.safety.Safelist;
 final class BlockReader {
   private static final Pattern ATTRIBUTES =
       Pattern.compile("\\s*\\{((?:\\s*(?:role=[a-z]+|year=\\d{4}|#[^\\s{}]+))+)\\s*}\\s*$");
+  private static final Pattern COMMENTS =
+      Pattern.compile("(?:\\s*<!--(?:(?!-->).)*-->)+\\s*", Pattern.DOTALL);
+  private static final Pattern IGNORE =
+      Pattern.compile(
+          "<!--\\s*annals-ignore\\b(?<code>[^:：]*?)\\s*(?:[:：](?<reason>.*?))?-->", Pattern.DOTALL);
   private static final Safelist SAFE_HTML =
       Safelist.relaxed().removeTags("img").preserveRelativeLinks(true);
 
   private final String path;
   private final int linesBefore;
   private final List<Diagnostic> diagnostics;
+  private final List<Suppression> suppressions = new ArrayList<>();
 
   /**
    * @param linesBefore lines of front matter above the body, added to every line number
@@ -51,9 +58,34 @@ final class BlockReader {
   List<Block> children(Node parent) {
     List<Block> blocks = new ArrayList<>();
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-      block(node).ifPresent(blocks::add);
+      if (node instanceof HtmlBlock html && COMMENTS.matcher(html.getLiteral()).matches()) {
+        comment(html);
+      } else {
+        block(node).ifPresent(blocks::add);
+      }
     }
     return List.copyOf(blocks);
+  }
+
+  /** The answers to findings that stand in comments of the text read. */
+  List<Suppression> suppressions() {
+    return List.copyOf(suppressions);
+  }
+
+  /** A comment is no part of the text; one that answers findings covers the next block. */
+  private void comment(HtmlBlock comment) {
+    Matcher ignore = IGNORE.matcher(comment.getLiteral());
+    while (ignore.find()) {
+      Node next = comment.getNext();
+      while (next instanceof HtmlBlock other && COMMENTS.matcher(other.getLiteral()).matches()) {
+        next = next.getNext();
+      }
+      int from = next == null ? 1 : line(next);
+      int to = next == null ? 0 : lastLine(next);
+      String reason = ignore.group("reason") == null ? "" : ignore.group("reason").strip();
+      suppressions.add(
+          new Suppression(ignore.group("code").strip(), reason, line(comment), from, to));
+    }
   }
 
   private Optional<Block> block(Node node) {
@@ -189,6 +221,12 @@ final class BlockReader {
 
   private Prose prose(Node parent, int line) {
     return new ProseReader(path, line, diagnostics).read(parent);
+  }
+
+  private int lastLine(Node node) {
+    return node.getSourceSpans().isEmpty()
+        ? line(node)
+        : linesBefore + node.getSourceSpans().getLast().getLineIndex() + 1;
   }
 
   private int line(Node node) {

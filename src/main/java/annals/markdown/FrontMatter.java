@@ -5,19 +5,28 @@ import annals.diagnostic.Position;
 import annals.report.Report;
 import annals.report.Source;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The YAML between the two {@code ---} lines at the top of a report.
  *
  * @param header what it says; every field empty where there is no front matter
+ * @param review who read the report before publication, by the step as the site calls it
+ * @param ignore reasons why findings of a code are in order in this file, by code
  * @param lines how many lines it takes, both fences included; 0 if there is none
  * @param bodyStart index of the first character behind it
  */
-public record FrontMatter(Report.Header header, int lines, int bodyStart) {
+public record FrontMatter(
+    Report.Header header,
+    Map<String, String> review,
+    Map<String, String> ignore,
+    int lines,
+    int bodyStart) {
   private static final Set<String> KEYS =
-      Set.of("title", "unit", "year", "kind", "date", "source", "draft", "review");
+      Set.of("title", "unit", "year", "kind", "date", "source", "draft", "review", "ignore");
   private static final String DAY = "\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])";
 
   /**
@@ -60,8 +69,13 @@ public record FrontMatter(Report.Header header, int lines, int bodyStart) {
     }
     Fence fence = closed.orElse(Fence.NONE);
     String yaml = text.substring(fence.yamlStart(), fence.yamlEnd());
+    YamlFields fields = YamlFields.load(path, yaml, 2, diagnostics);
     return new FrontMatter(
-        header(YamlFields.load(path, yaml, 2, diagnostics)), fence.lines(), fence.bodyStart());
+        header(fields),
+        texts(fields, "review"),
+        texts(fields, "ignore"),
+        fence.lines(),
+        fence.bodyStart());
   }
 
   private static Report.Header header(YamlFields fields) {
@@ -77,6 +91,16 @@ public record FrontMatter(Report.Header header, int lines, int bodyStart) {
         fields.text("date", DAY, "a day such as 2023-12-28"),
         fields.fields("source").flatMap(FrontMatter::source),
         fields.flag("draft"));
+  }
+
+  /** The values by key; empty where a key says nothing. */
+  private static Map<String, String> texts(YamlFields fields, String key) {
+    Map<String, String> texts = new TreeMap<>();
+    fields
+        .fields(key)
+        .ifPresent(
+            inner -> inner.all().keySet().forEach(k -> texts.put(k, inner.text(k).orElse(""))));
+    return Map.copyOf(texts);
   }
 
   private static boolean isYear(YamlFields fields, int year) {

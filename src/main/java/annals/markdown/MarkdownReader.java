@@ -1,6 +1,7 @@
 package annals.markdown;
 
 import annals.diagnostic.Diagnostic;
+import annals.diagnostic.Suppression;
 import annals.report.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +23,15 @@ public final class MarkdownReader {
           .maxOpenBlockParsers(200)
           .build();
 
-  /** A report with what was odd about its text. */
-  public record Read(Report report, List<Diagnostic> diagnostics) {
+  /**
+   * A report with what was odd about its text.
+   *
+   * @param suppressions the answers to findings that stand in the text as comments
+   */
+  public record Read(Report report, List<Diagnostic> diagnostics, List<Suppression> suppressions) {
     public Read {
       diagnostics = List.copyOf(diagnostics);
+      suppressions = List.copyOf(suppressions);
     }
   }
 
@@ -62,6 +68,7 @@ public final class MarkdownReader {
       String path, Report.Header header, String body, int linesBefore, List<Diagnostic> found) {
     Node document = parser.parse(body);
     BlockReader blocks = new BlockReader(path, linesBefore, found);
-    return new Read(new Report(path, header, blocks.children(document)), found);
+    Report report = new Report(path, header, blocks.children(document));
+    return new Read(report, found, blocks.suppressions());
   }
 }

@@ -3,6 +3,7 @@ package annals.source;
 import annals.diagnostic.Diagnostic;
 import annals.diagnostic.Diagnostics;
 import annals.diagnostic.Position;
+import annals.diagnostic.Suppression;
 import annals.markdown.FrontMatter;
 import annals.markdown.MarkdownReader;
 import annals.report.Kinds;
@@ -17,11 +18,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,9 +40,11 @@ public final class ContentTree {
 
   private final MarkdownReader markdown = new MarkdownReader();
   private final List<UnitSource> units;
+  private final List<HeldBack> heldBack;
 
-  private ContentTree(List<UnitSource> units) {
+  private ContentTree(List<UnitSource> units, List<HeldBack> heldBack) {
     this.units = List.copyOf(units);
+    this.heldBack = List.copyOf(heldBack);
   }
 
   /** The units in the order of all pages. */
@@ -47,14 +52,26 @@ public final class ContentTree {
     return units;
   }
 
+  /** The reports that are left out, by path; nothing else of this tree knows of them. */
+  public List<HeldBack> heldBack() {
+    return heldBack;
+  }
+
+  /** Scans a content folder and leaves out drafts. */
+  public static ContentTree scan(Path root, Path content, Diagnostics diagnostics) {
+    return scan(root, content, Admission.ALL, diagnostics);
+  }
+
   /**
    * Scans a content folder.
    *
+   * @param admission decides which reports are left out besides drafts
    * @param root the source folder, to which paths in diagnostics are relative
    * @param content the folder with one folder a unit
    * @throws UncheckedIOException if a folder or file cannot be read
    */
-  public static ContentTree scan(Path root, Path content, Diagnostics diagnostics) {
+  public static ContentTree scan(
+      Path root, Path content, Admission admission, Diagnostics diagnostics) {
     if (!Files.isDirectory(content)) {
       diagnostics.add(
           Diagnostic.error(
@@ -62,16 +79,21 @@ public final class ContentTree {
               Position.of(relative(root, content)),
               "there is no content folder",
               "./annals import FILE… fills it, ./annals new DIR makes an example"));
-      return new ContentTree(List.of());
+      return new ContentTree(List.of(), List.of());
     }
-    Scan scan = new Scan(root, content, diagnostics);
+    Scan scan = new Scan(root, content, admission, diagnostics, new ConcurrentLinkedQueue<>());
     List<UnitSource> units =
         list(content).parallelStream().filter(Files::isDirectory).map(scan::unit).toList();
     scan.reportCollisions(units);
-    return new ContentTree(UnitOrder.sorted(units));
+    return new ContentTree(
+        UnitOrder.sorted(units),
+        scan.heldBack().stream().sorted(Comparator.comparing(HeldBack::path)).toList());
   }
 
-  /** Reads one report whole. The header carries the year and kind of its id. */
+  /**
+   * Reads one report whole. The header carries the year and kind of its id; the answers of its
+   * front matter stand beside those in its text.
+   */
   public MarkdownReader.Read read(UnitSource.ReportFile file) {
     Decoding.Decoded decoded = Decoding.decode(bytes(file.file()));
     MarkdownReader.Read read = markdown.read(file.path(), decoded.text(), file.header());
@@ -84,7 +106,9 @@ public final class ContentTree {
               "read as " + decoded.charset() + ", " + decoded.damaged() + " characters damaged",
               "content files are UTF-8; ./annals import converts others"));
     }
-    return new MarkdownReader.Read(read.report(), diagnostics);
+    List<Suppression> suppressions = new ArrayList<>(read.suppressions());
+    file.ignore().forEach((code, reason) -> suppressions.add(Suppression.ofFile(code, reason)));
+    return new MarkdownReader.Read(read.report(), diagnostics, suppressions);
   }
 
   private static byte[] bytes(Path file) {
@@ -115,7 +139,12 @@ public final class ContentTree {
   }
 
   /** One scan: reads heads of files and reports whatever is wrong with them. */
-  private record Scan(Path root, Path content, Diagnostics diagnostics) {
+  private record Scan(
+      Path root,
+      Path content,
+      Admission admission,
+      Diagnostics diagnostics,
+      Collection<HeldBack> heldBack) {
     UnitSource unit(Path folder) {
       Path file = folder.resolve("unit.yaml");
       List<Diagnostic> found = new ArrayList<>();
@@ -160,7 +189,7 @@ public final class ContentTree {
                 "reports are named <year>.md or <year>-<kind>.md"));
         return Optional.empty();
       }
-      String head = head(file);
+      String head = admission == Admission.ALL ? head(file) : Decoding.decode(bytes(file)).text();
       List<Diagnostic> found = new ArrayList<>();
       FrontMatter frontMatter = FrontMatter.read(path, head, found);
       Report.Header header = frontMatter.header();
@@ -175,10 +204,15 @@ public final class ContentTree {
                 "rename the file or correct year:"));
       }
       String kind = header.kind().orElse(name.group(2) == null ? Kinds.WORK : name.group(2));
-      if (header.draft()) {
+      ReportId id = new ReportId(unit.slug(), header.year().orElse(year), kind);
+      Optional<HeldBack.Reason> reason =
+          header.draft()
+              ? Optional.of(HeldBack.Reason.DRAFT)
+              : admission.refuses(path, frontMatter, head);
+      if (reason.isPresent()) {
+        heldBack.add(new HeldBack(path, id, reason.get()));
         return Optional.empty();
       }
-      ReportId id = new ReportId(unit.slug(), header.year().orElse(year), kind);
       return Optional.of(
           new UnitSource.ReportFile(
               file,
@@ -191,7 +225,8 @@ public final class ContentTree {
                   Optional.of(kind),
                   header.date(),
                   header.source(),
-                  false)));
+                  false),
+              frontMatter.ignore()));
     }
 
     /** The title of the front matter, else the first heading of level 1, else a composed one. */

@@ -5,6 +5,7 @@ import annals.report.ReportId;
 import annals.report.UnitInfo;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A unit's folder.
@@ -22,6 +23,8 @@ public record UnitSource(UnitInfo info, List<ReportFile> reports) {
    * @param file where it lies
    * @param path the same, relative to the source folder, with {@code /}
    * @param header its front matter, with year and kind as the id has them
+   * @param ignore the front matter's answers to findings: reasons by code
    */
-  public record ReportFile(Path file, String path, ReportId id, Report.Header header) {}
+  public record ReportFile(
+      Path file, String path, ReportId id, Report.Header header, Map<String, String> ignore) {}
 }

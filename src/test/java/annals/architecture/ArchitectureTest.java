@@ -64,8 +64,13 @@ class ArchitectureTest {
         "text",
         "diagnostic");
     allow("check", "archive", "output", "compare", "outline", "report", "text", "diagnostic");
+    allow("lint", "archive", "ingest", "outline", "markdown", "report", "text", "diagnostic");
+    allow("gate", "lint", "text", "diagnostic");
     allow(
         "build",
+        "gate",
+        "lint",
+        "ingest",
         "check",
         "search",
         "render",

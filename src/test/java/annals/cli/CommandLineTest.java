@@ -129,6 +129,48 @@ class CommandLineTest {
   }
 
   @Test
+  void check_explains_a_code_and_lists_all() {
+    assertEquals(0, run("check", "--explain", "G101"));
+    assertTrue(out.toString().startsWith("G101 secrecy-mark (error, cannot be changed)"));
+    assertEquals(0, run("check", "--list"));
+    assertTrue(out.toString().contains("A301  warning mask"), out::toString);
+    assertEquals(2, run("check", "--explain", "A999"));
+  }
+
+  @Test
+  void check_writes_sarif_and_a_page_for_editors() throws IOException {
+    TestSite site = TestSite.in(folder, "== annals.yaml\ntitle: 甲<乙\n");
+    site.write("content/甲/2023.md", "---\ntitle: 甲2023年工作总结\n---\n\n## 一、情况\n\n办结xx件。\n");
+    String page = at("findings.html");
+    assertEquals(
+        0, run("check", "--source", folder.toString(), "--format", "sarif", "--html", page));
+    for (String part :
+        new String[] {
+          "\"version\" : \"2.1.0\"",
+          "\"ruleId\" : \"A301\"",
+          "\"uri\" : \"content/%E7%94%B2/2023.md\"",
+          "\"startLine\" : 7"
+        }) {
+      assertTrue(out.toString().contains(part), part);
+    }
+    String html = Files.readString(Path.of(page));
+    assertTrue(html.contains("甲&lt;乙") && html.contains("A301 mask"), html);
+  }
+
+  @Test
+  void a_build_says_what_it_left_out() {
+    run("new", at("a"));
+    TestSite site = TestSite.in(folder.resolve("a"), "");
+    site.write("content/综合科/2030.md", "---\ntitle: 综合科2030年工作总结\ndraft: true\n---\n\n## 一、情况\n");
+    assertEquals(0, run("build", "--source", at("a")), err::toString);
+    assertTrue(err.toString().contains("left out of the site: 1 draft"), err::toString);
+    site.write("content/综合科/2031.md", "---\ntitle: 综合科2031年工作总结\n---\n\n机密★1年\n\n## 一、情况\n");
+    assertEquals(1, run("build", "--source", at("a")), err::toString);
+    assertTrue(err.toString().contains("1 draft, 1 stopped at the gate"), err::toString);
+    assertEquals(1, run("check", "--source", at("a")));
+  }
+
+  @Test
   void wrongUsageIsExitCodeTwoAndErrorsAreOne() {
     assertEquals(2, run());
     assertEquals(2, run("nonsense"));

@@ -1,56 +1,31 @@
-package annals.check;
+package annals.lint;
 
 import annals.archive.ReportRecord;
 import annals.diagnostic.Diagnostic;
 import annals.diagnostic.Position;
-import annals.outline.Role;
 import annals.report.PlacedProse;
 import annals.text.Masks;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
-/**
- * Looks through one report for what an editor should know before it is published: parts that are
- * missing and placeholders that were left. What concerns numbers and years is reported by the
- * outline itself.
- */
-public final class ContentCheck {
-  private ContentCheck() {}
-
-  public static List<Diagnostic> check(ReportRecord record) {
-    List<Diagnostic> diagnostics = new ArrayList<>();
-    missingParts(record, diagnostics);
-    masks(record, diagnostics);
-    return List.copyOf(diagnostics);
+/** Placeholders that were left: one warning for each kind, at the first of them, with the count. */
+final class Placeholders implements Lint {
+  @Override
+  public List<String> names() {
+    return List.of("mask");
   }
 
-  private static void missingParts(ReportRecord record, List<Diagnostic> diagnostics) {
-    if (record.outline().sections().isEmpty()) {
-      return;
-    }
-    for (Role role : List.of(Role.SUMMARY, Role.PROBLEMS, Role.PLAN)) {
-      if (!record.outline().has(role)) {
-        diagnostics.add(
-            Diagnostic.warning(
-                "part-missing",
-                Position.of(record.report().path()),
-                "no " + role.word() + " section",
-                "if there is one under another name, mark it {role=" + role.word() + "}"));
-      }
-    }
-  }
-
-  /** One warning for each kind of placeholder, at the first of them, with the count. */
-  private static void masks(ReportRecord record, List<Diagnostic> diagnostics) {
+  @Override
+  public void check(ReportRecord record, Consumer<Diagnostic> diagnostics) {
     Map<String, Found> found = new TreeMap<>();
     record.report().blocks().stream()
         .flatMap(PlacedProse::in)
         .forEach(placed -> masks(placed, found));
     found.forEach(
         (kind, masks) ->
-            diagnostics.add(
+            diagnostics.accept(
                 Diagnostic.warning(
                     "mask",
                     new Position(record.report().path(), masks.line, masks.column),

@@ -1,0 +1,18 @@
+package annals.source;
+
+import annals.markdown.FrontMatter;
+import java.util.Optional;
+
+/** Decides which reports belong to the site at all. Asked by several threads. */
+@FunctionalInterface
+public interface Admission {
+  /** Keeps nothing back but drafts. */
+  Admission ALL = (path, frontMatter, text) -> Optional.empty();
+
+  /**
+   * @param path the file, relative to the source folder
+   * @param text the whole file, decoded
+   * @return why the report is kept back; empty if it is let in
+   */
+  Optional<HeldBack.Reason> refuses(String path, FrontMatter frontMatter, String text);
+}
