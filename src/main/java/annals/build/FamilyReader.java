@@ -4,9 +4,13 @@ import annals.archive.ReportRecord;
 import annals.archive.UnitArchives;
 import annals.check.ContentCheck;
 import annals.check.LinkCheck;
+import annals.check.RulingCheck;
+import annals.compare.Ruling;
+import annals.diagnostic.Diagnostic;
 import annals.diagnostic.Diagnostics;
 import annals.markdown.MarkdownReader;
 import annals.outline.Outliner;
+import annals.ruling.RulingsFile;
 import annals.source.ContentTree;
 import annals.source.UnitSource;
 import java.util.ArrayList;
@@ -40,9 +44,23 @@ final class FamilyReader {
       for (UnitSource.ReportFile file : unit.reports()) {
         reports.add(report(file));
       }
-      members.add(new UnitArchives.Member(unit.info(), reports));
+      members.add(new UnitArchives.Member(unit.info(), reports, rulings(unit)));
+    }
+    for (UnitArchives.Member member : members) {
+      diagnostics.addAll(RulingCheck.check(member, members));
     }
     return members;
+  }
+
+  private List<Ruling> rulings(UnitSource unit) {
+    if (unit.rulings().isEmpty()) {
+      return List.of();
+    }
+    UnitSource.SideFile file = unit.rulings().get();
+    List<Diagnostic> found = new ArrayList<>();
+    RulingsFile read = RulingsFile.read(file.path(), tree.read(file), found);
+    diagnostics.addAll(found);
+    return read.rulings();
   }
 
   private ReportRecord report(UnitSource.ReportFile file) {

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param output where the site goes
  * @param theme the folder that overlays the default theme, if the site has one
  * @param kinds names of the site's own kinds of report, by kind
+ * @param xlsx whether a workbook lies beside each follow-up
  */
 public record SiteConfig(
     Path root,
@@ -34,7 +35,8 @@ public record SiteConfig(
     Map<String, String> kinds,
     Path content,
     Path output,
-    Optional<Path> theme) {
+    Optional<Path> theme,
+    boolean xlsx) {
   private static final Set<String> KEYS =
       Set.of(
           "title",
@@ -46,7 +48,8 @@ public record SiteConfig(
           "kinds",
           "content",
           "output",
-          "theme");
+          "theme",
+          "follow-up");
 
   /** The name of the file in the source folder. */
   public static final String FILE = "annals.yaml";
@@ -72,7 +75,14 @@ public record SiteConfig(
         root.resolve(fields.text("content").orElse("content")),
         root.resolve(fields.text("output").orElse("site")),
         Optional.of(root.resolve("themes").resolve(theme))
-            .filter(folder -> isTheme(folder, theme, fields)));
+            .filter(folder -> isTheme(folder, theme, fields)),
+        xlsx(fields));
+  }
+
+  private static boolean xlsx(YamlFields fields) {
+    Optional<YamlFields> followUp = fields.fields("follow-up");
+    followUp.ifPresent(of -> of.expectOnly(Set.of("xlsx")));
+    return followUp.map(of -> of.flag("xlsx")).orElse(false);
   }
 
   private static boolean isTheme(Path folder, String theme, YamlFields fields) {
@@ -95,7 +105,7 @@ public record SiteConfig(
 
   /** What the pages need to know of the site. */
   SiteSettings settings() {
-    return new SiteSettings(title, description, language, publisher, footer, baseUrl, kinds);
+    return new SiteSettings(title, description, language, publisher, footer, baseUrl, kinds, xlsx);
   }
 
   /** The output folder as diagnostics name it. */
@@ -118,6 +128,7 @@ public record SiteConfig(
         kinds,
         content,
         folder,
-        theme);
+        theme,
+        xlsx);
   }
 }
