@@ -4,6 +4,8 @@ import annals.compare.FollowUp;
 import annals.compare.FollowUps;
 import annals.compare.FollowUps.Told;
 import annals.compare.LexicalSimilarity;
+import annals.compare.Ruling;
+import annals.compare.Rulings;
 import annals.compare.Similarity;
 import annals.compare.Vocabulary;
 import annals.compare.YearComparison;
@@ -47,10 +49,17 @@ public final class UnitArchives {
    * A unit of a family.
    *
    * @param reports by year, then kind
+   * @param rulings what people decided on the unit's plans, in the order of their file
    */
-  public record Member(UnitInfo unit, List<ReportRecord> reports) {
+  public record Member(UnitInfo unit, List<ReportRecord> reports, List<Ruling> rulings) {
     public Member {
       reports = List.copyOf(reports);
+      rulings = List.copyOf(rulings);
+    }
+
+    /** A unit without rulings. */
+    public Member(UnitInfo unit, List<ReportRecord> reports) {
+      this(unit, reports, List.of());
     }
 
     /** The reports of each kind, by year. */
@@ -116,15 +125,20 @@ public final class UnitArchives {
             : successors(member)
                 .filter(successor -> successor.accountOf(target, kind).isPresent())
                 .findFirst();
-    FollowUp followUp =
+    FollowUp compared =
         FollowUps.of(
             target,
             Optional.of(told(report)),
             teller.flatMap(m -> m.accountOf(target, kind)).map(UnitArchives::told),
             similarity);
-    if (followUp.plan().isEmpty()) {
+    if (compared.plan().isEmpty()) {
       return;
     }
+    FollowUp followUp =
+        Rulings.apply(
+            compared,
+            Rulings.on(member.rulings(), target, kind),
+            link -> OutcomeLinks.find(link, member, family));
     followUps.get(member).add(followUp);
     teller.filter(m -> m != member).ifPresent(m -> followUps.get(m).add(followUp));
   }

@@ -1,11 +1,13 @@
 package annals.archive;
 
 import annals.compare.FollowUp;
-import annals.compare.State;
+import annals.compare.Standing;
 import annals.outline.Role;
 import annals.report.ReportId;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,49 +39,43 @@ public record UnitSummary(String slug, List<ReportSummary> reports) {
   }
 
   /**
-   * The commitments of a plan counted by state.
+   * The commitments of a plan counted by how they stand.
    *
    * @param targetYear the year planned and accounted for
-   * @param commitments how many there are: the sum of the four states
-   * @param statements the plan's sentences that commit to nothing
+   * @param told whether there is an account of that year
+   * @param counts how many commitments stand so; what none does is left out
    * @param unplanned sentences of the account that answer no item
    */
-  public record Tally(
-      int targetYear,
-      int commitments,
-      int statements,
-      int found,
-      int partly,
-      int notFound,
-      int waiting,
-      int unplanned) {
+  public record Tally(int targetYear, boolean told, Map<Standing, Integer> counts, int unplanned) {
+    public Tally {
+      counts = Map.copyOf(counts);
+    }
 
     public static Tally of(FollowUp followUp) {
-      int commitments = (int) followUp.commitments();
+      Map<Standing, Integer> counts = new HashMap<>();
+      for (FollowUp.Item item : followUp.items()) {
+        if (item.isCommitment()) {
+          counts.merge(item.standing(), 1, Integer::sum);
+        }
+      }
       return new Tally(
           followUp.targetYear(),
-          commitments,
-          followUp.items().size() - commitments,
-          (int) followUp.count(State.FOUND),
-          (int) followUp.count(State.PARTLY),
-          (int) followUp.count(State.NOT_FOUND),
-          (int) followUp.count(State.NO_LATER_REPORT),
+          followUp.account().isPresent(),
+          counts,
           followUp.unplanned().size());
+    }
+
+    public int commitments() {
+      return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** How many commitments stand beside a later report. */
     public int compared() {
-      return found + partly + notFound;
+      return told ? commitments() : 0;
     }
 
-    public int count(State state) {
-      return switch (state) {
-        case FOUND -> found;
-        case PARTLY -> partly;
-        case NOT_FOUND -> notFound;
-        case UNPLANNED -> unplanned;
-        case NO_LATER_REPORT -> waiting;
-      };
+    public int count(Standing standing) {
+      return counts.getOrDefault(standing, 0);
     }
   }
 

@@ -36,8 +36,9 @@ public final class ContentReview {
     try (Workers workers = new Workers(threads)) {
       List<Integer> counts =
           workers.map(
-              tree.units(),
-              (UnitSource unit) -> reader.read(List.of(unit)).getFirst().reports().size());
+              Families.of(tree.units()),
+              (List<UnitSource> family) ->
+                  reader.read(family).stream().mapToInt(unit -> unit.reports().size()).sum());
       reports = counts.stream().mapToInt(Integer::intValue).sum();
     }
     for (HeldBack held : tree.heldBack()) {

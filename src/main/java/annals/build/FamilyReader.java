@@ -3,12 +3,15 @@ package annals.build;
 import annals.archive.ReportRecord;
 import annals.archive.UnitArchives;
 import annals.check.LinkCheck;
+import annals.check.RulingCheck;
+import annals.compare.Ruling;
 import annals.diagnostic.Diagnostic;
 import annals.diagnostic.Diagnostics;
 import annals.diagnostic.Suppression;
 import annals.lint.Lints;
 import annals.markdown.MarkdownReader;
 import annals.outline.Outliner;
+import annals.ruling.RulingsFile;
 import annals.source.ContentTree;
 import annals.source.UnitSource;
 import java.util.ArrayList;
@@ -44,9 +47,23 @@ final class FamilyReader {
       List<ReportRecord> reports = readings.stream().map(Reading::record).toList();
       List<Diagnostic> together = lints.of(reports);
       readings.forEach(reading -> tell(reading, together));
-      members.add(new UnitArchives.Member(unit.info(), reports));
+      members.add(new UnitArchives.Member(unit.info(), reports, rulings(unit)));
+    }
+    for (UnitArchives.Member member : members) {
+      diagnostics.addAll(RulingCheck.check(member, members));
     }
     return members;
+  }
+
+  private List<Ruling> rulings(UnitSource unit) {
+    if (unit.rulings().isEmpty()) {
+      return List.of();
+    }
+    UnitSource.SideFile file = unit.rulings().get();
+    List<Diagnostic> found = new ArrayList<>();
+    RulingsFile read = RulingsFile.read(file.path(), tree.read(file), found);
+    diagnostics.addAll(found);
+    return read.rulings();
   }
 
   /** A report with what was found in it and what its author has answered. */

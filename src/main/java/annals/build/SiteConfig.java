@@ -31,6 +31,7 @@ import java.util.function.Supplier;
  * @param kinds names of the site's own kinds of report, by kind
  * @param severities how much each kind of finding weighs
  * @param review the entries that every report's {@code review:} must have
+ * @param xlsx whether a workbook lies beside each follow-up
  */
 public record SiteConfig(
     Path root,
@@ -45,7 +46,8 @@ public record SiteConfig(
     Path output,
     Optional<Path> theme,
     Severities severities,
-    List<String> review) {
+    List<String> review,
+    boolean xlsx) {
   private static final Set<String> KEYS =
       Set.of(
           "title",
@@ -59,7 +61,8 @@ public record SiteConfig(
           "output",
           "theme",
           "check",
-          "review");
+          "review",
+          "follow-up");
 
   /** The name of the file in the source folder. */
   public static final String FILE = "annals.yaml";
@@ -87,7 +90,8 @@ public record SiteConfig(
         Optional.of(root.resolve("themes").resolve(theme))
             .filter(folder -> isTheme(folder, theme, fields)),
         fields.fields("check").map(SiteConfig::severities).orElse(Severities.USUAL),
-        fields.fields("review").map(SiteConfig::review).orElse(List.of()));
+        fields.fields("review").map(SiteConfig::review).orElse(List.of()),
+        xlsx(fields));
   }
 
   private static List<String> review(YamlFields review) {
@@ -98,6 +102,12 @@ public record SiteConfig(
   private static Severities severities(YamlFields check) {
     check.expectOnly(Set.of("severity"));
     return Severities.read(check);
+  }
+
+  private static boolean xlsx(YamlFields fields) {
+    Optional<YamlFields> followUp = fields.fields("follow-up");
+    followUp.ifPresent(of -> of.expectOnly(Set.of("xlsx")));
+    return followUp.map(of -> of.flag("xlsx")).orElse(false);
   }
 
   private static boolean isTheme(Path folder, String theme, YamlFields fields) {
@@ -120,7 +130,7 @@ public record SiteConfig(
 
   /** What the pages need to know of the site. */
   SiteSettings settings() {
-    return new SiteSettings(title, description, language, publisher, footer, baseUrl, kinds);
+    return new SiteSettings(title, description, language, publisher, footer, baseUrl, kinds, xlsx);
   }
 
   /**
@@ -165,6 +175,7 @@ public record SiteConfig(
         folder,
         theme,
         severities,
-        review);
+        review,
+        xlsx);
   }
 }

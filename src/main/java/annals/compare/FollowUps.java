@@ -102,7 +102,8 @@ public final class FollowUps {
     }
   }
 
-  private static State state(boolean told, List<Outcome> outcomes) {
+  /** What the texts show of an item with these outcomes, the best first. */
+  static State state(boolean told, List<Outcome> outcomes) {
     if (!told) {
       return State.NO_LATER_REPORT;
     }
@@ -117,18 +118,17 @@ public final class FollowUps {
     List<SentenceRef> unplanned = new ArrayList<>();
     for (int j = 0; j < sentences.size(); j++) {
       SentenceRef ref = sentences.get(j);
-      if (ref.section().role() == Role.SUMMARY
-          && !ref.isHeading()
-          && best(scores, j) < PARTLY
-          && isConcrete(ref.text())) {
+      if (ref.section().role() == Role.SUMMARY && best(scores, j) < PARTLY && isDeed(ref)) {
         unplanned.add(ref);
       }
     }
     return unplanned;
   }
 
-  private static boolean isConcrete(String sentence) {
-    return CommitmentSign.DEEDS.isIn(sentence) || Indicators.isAnyIn(sentence);
+  /** Whether a sentence tells of something done rather than of how it was done. */
+  static boolean isDeed(SentenceRef ref) {
+    return !ref.isHeading()
+        && (CommitmentSign.DEEDS.isIn(ref.text()) || Indicators.isAnyIn(ref.text()));
   }
 
   private static double best(double[][] scores, int column) {

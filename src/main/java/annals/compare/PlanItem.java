@@ -3,8 +3,8 @@ package annals.compare;
 /**
  * One sentence of a plan section.
  *
- * @param id made from the sentence's folded text, so that edits elsewhere do not change it; unique
- *     in its plan
+ * @param id made from what the sentence says, so that edits elsewhere do not change it; unique in
+ *     its plan
  */
 public record PlanItem(String id, SentenceRef ref, Kind kind) {
   /** Whether a later report could report on the item. */

@@ -4,14 +4,10 @@ import annals.outline.Outline;
 import annals.outline.Role;
 import annals.outline.Section;
 import annals.outline.Sentence;
-import annals.text.Folding;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HexFormat;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.zip.CRC32;
 
 /** Finds the items of a plan. */
 public final class PlanItems {
@@ -22,19 +18,36 @@ public final class PlanItems {
    * order. A plan for a span of years is a plan for each of them.
    */
   public static List<PlanItem> of(Outline outline, int targetYear) {
-    Map<String, Integer> uses = new HashMap<>();
-    List<PlanItem> items = new ArrayList<>();
-    outline
-        .walk()
-        .filter(section -> section.role() == Role.PLAN && contains(section, targetYear))
-        .forEach(
-            section -> {
-              for (Sentence sentence : section.sentences()) {
-                SentenceRef ref = new SentenceRef(section, sentence);
-                items.add(new PlanItem(id(sentence.text(), uses), ref, kind(ref)));
-              }
-            });
+    List<SentenceRef> refs = new ArrayList<>();
+    List<List<Section>> ways = new ArrayList<>();
+    collect(outline.sections(), targetYear, new ArrayDeque<>(), refs, ways);
+    List<String> ids = PlanItemIds.of(refs, ways);
+    List<PlanItem> items = new ArrayList<>(refs.size());
+    for (int i = 0; i < refs.size(); i++) {
+      items.add(new PlanItem(ids.get(i), refs.get(i), kind(refs.get(i))));
+    }
     return List.copyOf(items);
+  }
+
+  /** The sentences of the plan's sections with the way of sections down to each. */
+  private static void collect(
+      List<Section> sections,
+      int targetYear,
+      Deque<Section> above,
+      List<SentenceRef> refs,
+      List<List<Section>> ways) {
+    for (Section section : sections) {
+      above.addLast(section);
+      if (section.role() == Role.PLAN && contains(section, targetYear)) {
+        List<Section> way = List.copyOf(above);
+        for (Sentence sentence : section.sentences()) {
+          refs.add(new SentenceRef(section, sentence));
+          ways.add(way);
+        }
+      }
+      collect(section.children(), targetYear, above, refs, ways);
+      above.removeLast();
+    }
   }
 
   static boolean contains(Section section, int year) {
@@ -48,18 +61,5 @@ public final class PlanItems {
   public static PlanItem.Kind kind(SentenceRef ref) {
     boolean over = !(ref.section().body().isEmpty() && ref.section().children().isEmpty());
     return ref.isHeading() && over ? PlanItem.Kind.STATEMENT : CommitmentRule.kind(ref.text());
-  }
-
-  /**
-   * {@code i} and the CRC-32 of the folded text in eight hexadecimal digits; numbers and point
-   * marks do not count, for they change when something is put in before. The same text again gets
-   * {@code -2}, {@code -3} and so on.
-   */
-  private static String id(String text, Map<String, Integer> uses) {
-    CRC32 crc = new CRC32();
-    crc.update(Folding.text(CommitmentRule.body(text)).getBytes(StandardCharsets.UTF_8));
-    String id = "i" + HexFormat.of().toHexDigits((int) crc.getValue());
-    int use = uses.merge(id, 1, Integer::sum);
-    return use == 1 ? id : id + "-" + use;
   }
 }

@@ -1,7 +1,7 @@
 package annals.compare;
 
 /** What the texts show of a plan item; never a verdict on the work. */
-public enum State {
+public enum State implements Standing {
   /** 有对应表述: the later report speaks of it. */
   FOUND,
   /** 部分对应: it speaks of something like it, or of a part. */
@@ -17,6 +17,7 @@ public enum State {
    * The word used in files: {@code found}, {@code partly}, {@code not-found}, {@code unplanned},
    * {@code no-later-report}.
    */
+  @Override
   public String word() {
     return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }

@@ -37,4 +37,25 @@ public record Indicator(
         && measure.equals(other.measure)
         && value.get().compareTo(other.value.get()) == 0;
   }
+
+  /**
+   * Whether both count the same thing: by the same measure word, and nouns of which the shorter has
+   * at least half in a row in the other (清淤河道 and 清淤, 举办临时展览 and 推出临时展览). Without a noun nothing
+   * can be said, and nothing is.
+   */
+  public boolean countsSameAs(Indicator other) {
+    return measure.equals(other.measure) && alike(noun, other.noun);
+  }
+
+  private static boolean alike(String one, String two) {
+    String shorter = one.length() <= two.length() ? one : two;
+    String longer = shorter.equals(one) ? two : one;
+    int needed = Math.max(2, (shorter.length() + 1) / 2);
+    for (int i = 0; i + needed <= shorter.length(); i++) {
+      if (longer.contains(shorter.substring(i, i + needed))) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

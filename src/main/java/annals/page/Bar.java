@@ -1,24 +1,30 @@
 package annals.page;
 
 import annals.archive.UnitSummary.Tally;
+import annals.compare.RuledState;
+import annals.compare.Standing;
 import annals.compare.State;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * How a plan was followed up, as one bar with its counts in words.
  *
- * @param segments the states that occur, in order; empty for a plan without commitments
+ * @param segments the rulings and states that occur, in order; empty for a plan without commitments
  * @param words the same in one sentence
  * @param total how many commitments there are
  * @param drawing the bar: full height for what was found, half for what was found in part, a line
  *     for the rest, so that it needs no colour
  */
 public record Bar(List<Segment> segments, String words, int total, Html drawing) {
-  private static final List<State> ORDER =
-      List.of(State.FOUND, State.PARTLY, State.NOT_FOUND, State.NO_LATER_REPORT);
+  private static final List<Standing> ORDER =
+      Site.STANDINGS.stream().filter(standing -> standing != State.UNPLANNED).toList();
+
+  private static final List<State> ALWAYS_NAMED =
+      List.of(State.FOUND, State.PARTLY, State.NOT_FOUND);
 
   public static final Bar NONE = new Bar(List.of(), "", 0, Html.EMPTY);
 
@@ -42,7 +48,7 @@ public record Bar(List<Segment> segments, String words, int total, Html drawing)
     List<String> words = new ArrayList<>();
     Markup shapes = new Markup();
     int before = 0;
-    for (State state : ORDER) {
+    for (Standing state : ORDER) {
       int count = tally.count(state);
       if (count > 0) {
         segments.add(
@@ -67,44 +73,48 @@ public record Bar(List<Segment> segments, String words, int total, Html drawing)
     return new Bar(segments, sentence, tally.commitments(), drawing.html());
   }
 
-  /** What became of a plan, in words: each state that can be, even if nothing is in it. */
+  /**
+   * What became of a plan, in words: each ruling that was made, and each state that the texts can
+   * show, even if nothing is in it.
+   */
   static String words(Site site, Tally tally) {
-    return Stream.of(State.FOUND, State.PARTLY, State.NOT_FOUND)
-        .map(state -> site.text("bar.count", site.stateName(state), tally.count(state)))
+    return ORDER.stream()
+        .filter(standing -> tally.count(standing) > 0 || ALWAYS_NAMED.contains(standing))
+        .map(standing -> site.text("bar.count", site.stateName(standing), tally.count(standing)))
         .collect(Collectors.joining(site.text("bar.separator")));
   }
 
   /** All of several plans together. */
   static Bar of(Site site, List<Tally> tallies) {
-    return of(
-        site,
-        tallies.stream()
-            .reduce(
-                new Tally(0, 0, 0, 0, 0, 0, 0, 0),
-                (a, b) ->
-                    new Tally(
-                        b.targetYear(),
-                        a.commitments() + b.commitments(),
-                        a.statements() + b.statements(),
-                        a.found() + b.found(),
-                        a.partly() + b.partly(),
-                        a.notFound() + b.notFound(),
-                        a.waiting() + b.waiting(),
-                        a.unplanned() + b.unplanned())));
+    Map<Standing, Integer> counts = new HashMap<>();
+    for (Tally tally : tallies) {
+      tally.counts().forEach((standing, count) -> counts.merge(standing, count, Integer::sum));
+    }
+    return of(site, new Tally(0, true, counts, 0));
   }
 
-  private static void shape(Markup out, State state, int before, int count, int total) {
+  private static void shape(Markup out, Standing standing, int before, int count, int total) {
     int height =
-        switch (state) {
-          case FOUND, UNPLANNED -> 12;
-          case PARTLY -> 6;
-          case NOT_FOUND, NO_LATER_REPORT -> 1;
+        switch (standing) {
+          case RuledState ruled ->
+              switch (ruled) {
+                case DONE -> 12;
+                case UNDERWAY, ADJUSTED -> 8;
+                case BEHIND -> 4;
+                case ENDED -> 1;
+              };
+          case State state ->
+              switch (state) {
+                case FOUND, UNPLANNED -> 12;
+                case PARTLY -> 6;
+                case NOT_FOUND, NO_LATER_REPORT -> 1;
+              };
         };
     long from = Math.round(before * 10000.0 / total);
     long to = Math.round((before + count) * 10000.0 / total);
     long gap = to < 10000 && to - from > 160 ? 80 : 0;
     out.raw("<rect class=\"")
-        .raw(state.word())
+        .raw(standing.word())
         .raw("\" x=\"")
         .raw(hundredths(from))
         .raw("\" y=\"")

@@ -1,12 +1,12 @@
 package annals.page;
 
-import annals.compare.FollowUp;
+import annals.compare.Ledger;
 import java.util.List;
 
 /**
  * What became of a plan.
  *
- * @param followUp what the page shows, for the data files beside it
+ * @param ledger what the page shows, for the data files beside it
  * @param lead one sentence that says what stands beside what
  * @param plan the plan
  * @param account the later report
@@ -14,17 +14,18 @@ import java.util.List;
  *     account without a plan)
  * @param notice what is missing, why, and what would fill it; empty if nothing is
  * @param bar the commitments by state
- * @param filters the states that occur, for the filter
- * @param items the plan's items, a table body for each section; empty if there are none
+ * @param filters the states and rulings that occur, for the filter
+ * @param items the plan's commitments, a table body for each section; empty if there are none
  * @param unplanned what the account reports beside the plan, as the items of a list
- * @param hasStatements whether some items commit to nothing
+ * @param statements the plan's sentences that commit to nothing, as the items of a list
+ * @param homeless rulings whose item is gone, as the items of a list
  * @param meanings what each state means
  * @param previous the follow-up of the year before; {@link Link#NONE} if there is none
  * @param next the follow-up of the year after
  */
 public record FollowUpPage(
     Frame frame,
-    FollowUp followUp,
+    Ledger ledger,
     String title,
     String lead,
     Side plan,
@@ -36,7 +37,10 @@ public record FollowUpPage(
     Html items,
     Html unplanned,
     String unplannedTitle,
-    boolean hasStatements,
+    Html statements,
+    String statementsTitle,
+    Html homeless,
+    String homelessTitle,
     List<Meaning> meanings,
     Link previous,
     Link next)

@@ -3,15 +3,22 @@ package annals.page;
 import annals.archive.UnitArchive;
 import annals.archive.UnitSummary.Tally;
 import annals.compare.FollowUp;
+import annals.compare.RuledState;
+import annals.compare.Standing;
 import annals.compare.State;
 import annals.report.ReportId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes the pages on which plans stand beside what became of them. */
 final class FollowUpPages {
+  /** What the texts show first, then what people find. */
+  private static final List<Standing> MEANINGS =
+      Stream.<Standing>concat(Stream.of(State.values()), Stream.of(RuledState.values())).toList();
+
   private final Site site;
   private final Frames frames;
 
@@ -40,9 +47,7 @@ final class FollowUpPages {
     String title = title(ref);
     String heading = site.text("followup.heading", unit, title);
     List<ReportId> reports =
-        java.util.stream.Stream.of(followUp.plan(), followUp.account())
-            .flatMap(Optional::stream)
-            .toList();
+        Stream.of(followUp.plan(), followUp.account()).flatMap(Optional::stream).toList();
     Tally tally = ref.tally();
     FollowUpTable table = new FollowUpTable(site, ref);
     return new FollowUpPage(
@@ -53,7 +58,7 @@ final class FollowUpPages {
             title,
             List.of(frames.units(route), frames.unit(route, owner.unit())),
             reports),
-        followUp,
+        ref.ledger(),
         heading,
         lead(followUp, tally),
         side(followUp.plan(), route, site.text("followup.plan", year), planAbsent(ref)),
@@ -71,7 +76,10 @@ final class FollowUpPages {
         site.text(
             followUp.plan().isPresent() ? "followup.unplanned" : "followup.unmatched",
             followUp.unplanned().size()),
-        tally.statements() > 0,
+        table.statements(),
+        site.text("followup.statements", ref.ledger().statements().size()),
+        table.homeless(),
+        site.text("followup.homeless", followUp.homeless().size()),
         meanings(),
         neighbour(route, sameKind, year, true),
         neighbour(route, sameKind, year, false));
@@ -142,11 +150,14 @@ final class FollowUpPages {
 
   private List<FollowUpPage.StateWord> filters(Tally tally) {
     List<FollowUpPage.StateWord> words = new ArrayList<>();
-    for (State state : State.values()) {
-      if (state != State.UNPLANNED && tally.count(state) > 0) {
+    for (Standing standing : Site.STANDINGS) {
+      if (standing != State.UNPLANNED && tally.count(standing) > 0) {
         words.add(
             new FollowUpPage.StateWord(
-                state.word(), site.stateSign(state), site.stateName(state), tally.count(state)));
+                standing.word(),
+                site.stateSign(standing),
+                site.stateName(standing),
+                tally.count(standing)));
       }
     }
     return words;
@@ -154,13 +165,13 @@ final class FollowUpPages {
 
   private List<FollowUpPage.Meaning> meanings() {
     List<FollowUpPage.Meaning> meanings = new ArrayList<>();
-    for (State state : State.values()) {
+    for (Standing standing : MEANINGS) {
       meanings.add(
           new FollowUpPage.Meaning(
-              state.word(),
-              site.stateSign(state),
-              site.stateName(state),
-              site.text("meaning." + state.word())));
+              standing.word(),
+              site.stateSign(standing),
+              site.stateName(standing),
+              site.text("meaning." + standing.word())));
     }
     return meanings;
   }

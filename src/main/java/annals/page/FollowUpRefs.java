@@ -3,9 +3,9 @@ package annals.page;
 import annals.archive.UnitArchive;
 import annals.archive.UnitSummary.Tally;
 import annals.compare.FollowUp;
+import annals.compare.Ledger;
 import annals.compare.PlanItem;
 import annals.report.ReportId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,22 +27,15 @@ final class FollowUpRefs {
    * @param owner the report whose unit has the page: the plan's or, where there is none, the
    *     account's
    */
-  record Ref(
-      FollowUp followUp, ReportId owner, Route route, List<Numbered> items, Tally tally, Bar bar) {}
-
-  /**
-   * An item with its number.
-   *
-   * @param number 1-based among the commitments; 0 for a statement
-   */
-  record Numbered(FollowUp.Item item, int number) {
-    boolean isStatement() {
-      return number == 0;
+  record Ref(Ledger ledger, ReportId owner, Route route, Tally tally, Bar bar) {
+    FollowUp followUp() {
+      return ledger.followUp();
     }
+  }
 
-    String anchor() {
-      return "i-" + item.item().id();
-    }
+  /** The anchor of an item in the follow-up's page. */
+  static String anchor(PlanItem item) {
+    return "i-" + item.id();
   }
 
   private static Ref ref(Site site, FollowUp followUp) {
@@ -53,22 +46,11 @@ final class FollowUpRefs {
             .orElseThrow(() -> new IllegalArgumentException("a follow-up of nothing"));
     Tally tally = Tally.of(followUp);
     return new Ref(
-        followUp,
+        Ledger.of(followUp),
         owner,
         site.plan().followUp(owner, followUp.targetYear()),
-        numbered(followUp),
         tally,
         Bar.of(site, tally));
-  }
-
-  private static List<Numbered> numbered(FollowUp followUp) {
-    List<Numbered> numbered = new ArrayList<>(followUp.items().size());
-    int number = 0;
-    for (FollowUp.Item item : followUp.items()) {
-      boolean commitment = item.item().kind() == PlanItem.Kind.COMMITMENT;
-      numbered.add(new Numbered(item, commitment ? ++number : 0));
-    }
-    return numbered;
   }
 
   /** The anchor of an unplanned sentence in the follow-up's page. */

@@ -1,19 +1,29 @@
 package annals.page;
 
 import annals.compare.FollowUp;
+import annals.compare.Ledger;
 import annals.compare.Outcome;
+import annals.compare.PlanItem;
+import annals.compare.Ruling;
 import annals.compare.SentenceRef;
-import annals.compare.State;
+import annals.compare.Standing;
+import annals.figures.Indicator;
 import annals.report.ReportId;
 import annals.text.Span;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes what a follow-up's page shows: the plan's items by section with the sentences that report
- * on them, and the sentences that answer no item.
+ * Writes what a follow-up's page shows: the plan's commitments by section as rows of the ledger,
+ * the statements, and the sentences that answer no item.
+ *
+ * <p>The cells of a row are the columns of a ledger on paper (FIELD 3.8); those that nobody has
+ * filled in are empty and shown in print alone.
  */
 final class FollowUpTable {
+  /** The columns of a row. */
+  static final int COLUMNS = 14;
+
   /** Outcomes shown for an item; the data files have them all. */
   private static final int OUTCOMES = 3;
 
@@ -23,9 +33,10 @@ final class FollowUpTable {
   private final Site site;
   private final FollowUpRefs.Ref ref;
   private final ProseMarkup prose;
+  private final RulingCell rulings;
 
-  /** Whether the table has a column for outcomes. */
-  private final boolean compared;
+  /** What stands before a section's name on paper: the column 任务来源. */
+  private final String source;
 
   /** The addresses of both reports; empty where there is no page. */
   private final String plan;
@@ -37,7 +48,9 @@ final class FollowUpTable {
     this.site = site;
     this.ref = ref;
     this.prose = new ProseMarkup(site.labels());
-    this.compared = followUp.account().isPresent();
+    this.rulings = new RulingCell(site);
+    this.source =
+        followUp.plan().map(id -> site.text("followup.source", site.yearAndKind(id))).orElse("");
     this.plan = address(followUp.plan());
     this.account = address(followUp.account());
   }
@@ -49,22 +62,19 @@ final class FollowUpTable {
         .orElse("");
   }
 
-  /** A table body for each section of the plan; empty if there are no items. */
+  /** A table body for each section of the plan; empty if there are no commitments. */
   Html items() {
     Markup out = new Markup(24 * 1024);
     String section = "";
-    for (FollowUpRefs.Numbered numbered : ref.items()) {
-      SentenceRef sentence = numbered.item().item().ref();
+    for (Ledger.Row row : ref.ledger().rows()) {
+      SentenceRef sentence = row.plan().ref();
       String anchor = sentence.section().anchor();
-      if (numbered.isStatement() && sentence.anchor().equals(anchor)) {
-        continue; // A heading that commits to nothing stands above its group already.
-      }
       if (!anchor.equals(section)) {
         out.raw(section.isEmpty() ? "" : "</tbody>\n");
         group(out, sentence);
         section = anchor;
       }
-      row(out, numbered);
+      row(out, row);
     }
     out.raw(section.isEmpty() ? "" : "</tbody>\n");
     return out.html();
@@ -73,47 +83,128 @@ final class FollowUpTable {
   private void group(Markup out, SentenceRef first) {
     String anchor = first.section().anchor();
     out.raw("<tbody id=\"g-").text(anchor).raw("\">\n");
-    out.raw("<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"").raw(compared ? 4 : 3);
-    out.raw("\">");
+    out.raw("<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"").raw(COLUMNS);
+    out.raw("\"").attribute("data-name", source).raw(">");
     link(out, plan, anchor, first.section().label());
     out.raw("</th></tr>\n");
   }
 
-  private void row(Markup out, FollowUpRefs.Numbered numbered) {
-    FollowUp.Item item = numbered.item();
-    boolean statement = numbered.isStatement();
-    List<Outcome> outcomes = statement ? List.of() : item.outcomes();
-    out.raw("<tr id=\"").text(numbered.anchor()).raw("\" class=\"");
-    out.raw(statement ? "statement" : item.state().word()).raw("\"><td>");
-    if (!statement) {
-      out.raw(numbered.number());
-    }
+  private void row(Markup out, Ledger.Row row) {
+    FollowUp.Item item = row.item();
+    String anchor = FollowUpRefs.anchor(row.plan());
+    Standing standing = item.standing();
+    out.raw("<tr id=\"").text(anchor).raw("\" class=\"").raw(standing.word()).raw("\">");
+    out.raw("<td><a href=\"#").text(anchor).raw("\">").raw(row.number()).raw("</a></td><td>");
+    String best = item.outcomes().isEmpty() ? "" : item.outcomes().getFirst().ref().text();
+    sentence(out, plan, row.plan().ref(), best);
+    item.ruled().ifPresent(ruled -> rulings.duties(out, ruled.ruling().duties()));
     out.raw("</td><td>");
-    String best = outcomes.isEmpty() ? "" : outcomes.getFirst().ref().text();
-    sentence(out, plan, item.item().ref(), best);
-    if (compared) {
-      out.raw("</td><td>");
-      for (int i = 0; i < Math.min(OUTCOMES, outcomes.size()); i++) {
-        SentenceRef outcome = outcomes.get(i).ref();
-        out.raw("<p>");
-        sentence(out, account, outcome, item.item().text());
-        where(out, outcome);
-        out.raw("</p>");
-      }
-      out.raw(outcomes.isEmpty() ? "<span class=\"none\" aria-hidden=\"true\">—</span>" : "");
-    }
-    out.raw("</td><td>");
-    if (statement) {
-      out.text(site.text("followup.statement"));
+    figures(out, row);
+    out.raw("</td>");
+    if (item.ruled().isPresent()) {
+      Ruling.Duties duties = item.ruled().get().ruling().duties();
+      cells(
+          out,
+          duties.leader(),
+          duties.unit(),
+          duties.partners(),
+          duties.person(),
+          duties.deadline());
     } else {
-      state(out, item.state());
+      out.raw("<td><td><td><td><td>");
     }
-    out.raw("</td></tr>\n");
+    out.raw("<td>");
+    outcomes(out, row);
+    out.raw("</td><td>");
+    rulings.standing(out, item);
+    out.raw("</td><td>");
+    row.admitted().forEach(outcome -> out.raw("<p>").text(outcome.ref().text()).raw("</p>"));
+    out.raw("</td>");
+    if (item.ruled().isPresent()) {
+      Ruling ruling = item.ruled().get().ruling();
+      cells(out, ruling.duties().next(), ruling.duties().closed(), ruling.remark());
+      out.raw("</tr>\n");
+    } else {
+      out.raw("<td><td><td></tr>\n");
+    }
   }
 
-  private void state(Markup out, State state) {
-    out.raw("<span aria-hidden=\"true\">").text(site.stateSign(state)).raw("</span> ");
-    out.text(site.stateName(state));
+  private static void cells(Markup out, String... texts) {
+    for (String text : texts) {
+      out.raw("<td>").text(text).raw("</td>");
+    }
+  }
+
+  /** Each number that was planned and, beside it, what was reached. */
+  private void figures(Markup out, Ledger.Row row) {
+    if (row.figures().isEmpty()) {
+      return;
+    }
+    out.raw("<ul>");
+    for (Ledger.Figure figure : row.figures()) {
+      out.raw("<li>").text(site.text("followup.planned")).raw(" ");
+      figure(out, row.plan().text(), figure.planned());
+      figure
+          .reached()
+          .ifPresent(
+              reached -> {
+                out.raw(" <span>").text(site.text("followup.reached")).raw(" ");
+                figure(out, reached.outcome().ref().text(), reached.indicator());
+                out.raw("</span>");
+              });
+      out.raw("</li>");
+    }
+    out.raw("</ul>");
+  }
+
+  /** As written, a masked one as a placeholder. */
+  private void figure(Markup out, String text, Indicator indicator) {
+    out.raw("<b>");
+    prose.plain(out, indicator.span().of(text));
+    out.raw("</b>");
+  }
+
+  private void outcomes(Markup out, Ledger.Row row) {
+    String item = row.plan().text();
+    for (Outcome outcome : row.told().subList(0, Math.min(OUTCOMES, row.told().size()))) {
+      out.raw("<p>");
+      outcome(out, outcome, item);
+      out.raw("</p>");
+    }
+    for (Outcome outcome : row.admitted()) {
+      out.raw("<p class=\"admitted\"><em>").text(site.text("followup.admitted")).raw("</em> ");
+      outcome(out, outcome, item);
+      out.raw("</p>");
+    }
+    out.raw(
+        row.item().outcomes().isEmpty()
+            ? "<span class=\"none\" aria-hidden=\"true\">—</span>"
+            : "");
+  }
+
+  private void outcome(Markup out, Outcome outcome, String item) {
+    Optional<ReportId> other =
+        outcome.added().filter(id -> !ref.followUp().account().equals(Optional.of(id)));
+    String report = other.isPresent() ? address(other) : account;
+    sentence(out, report, outcome.ref(), item);
+    where(out, report, outcome.ref());
+    if (outcome.added().isPresent()) {
+      String from = other.map(site::yearAndKind).orElse("");
+      out.raw(" <span class=\"by-hand\">").text(from).raw(from.isEmpty() ? "" : " ");
+      out.text(site.text("ruling.added")).raw("</span>");
+    }
+  }
+
+  /** The sentences that commit to nothing, as the items of a list; empty if there are none. */
+  Html statements() {
+    Markup out = new Markup(2 * 1024);
+    for (PlanItem item : ref.ledger().statements()) {
+      out.raw("<li id=\"").text(FollowUpRefs.anchor(item)).raw("\">");
+      sentence(out, plan, item.ref(), "");
+      where(out, plan, item.ref());
+      out.raw("</li>\n");
+    }
+    return out.html();
   }
 
   /** The sentences that answer no item, as the items of a list; empty if there are none. */
@@ -122,17 +213,24 @@ final class FollowUpTable {
     for (SentenceRef sentence : ref.followUp().unplanned()) {
       out.raw("<li id=\"").text(FollowUpRefs.unplannedAnchor(sentence.anchor())).raw("\">");
       sentence(out, account, sentence, "");
-      where(out, sentence);
+      where(out, account, sentence);
       out.raw("</li>\n");
     }
     return out.html();
   }
 
+  /** Rulings whose item is gone, as the items of a list; empty if there are none. */
+  Html homeless() {
+    Markup out = new Markup();
+    ref.followUp().homeless().forEach(ruling -> rulings.homeless(out, ruling));
+    return out.html();
+  }
+
   /** The section a sentence stands in; nothing if the sentence is its heading. */
-  private void where(Markup out, SentenceRef sentence) {
+  private void where(Markup out, String report, SentenceRef sentence) {
     String anchor = sentence.section().anchor();
-    if (!account.isEmpty() && !sentence.anchor().equals(anchor)) {
-      link(out.raw(" "), account, anchor, sentence.section().label());
+    if (!report.isEmpty() && !sentence.anchor().equals(anchor)) {
+      link(out.raw(" "), report, anchor, sentence.section().label());
     }
   }
 

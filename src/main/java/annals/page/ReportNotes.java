@@ -1,8 +1,10 @@
 package annals.page;
 
 import annals.compare.FollowUp;
+import annals.compare.Ledger;
 import annals.compare.Outcome;
 import annals.compare.SentenceRef;
+import annals.compare.Standing;
 import annals.compare.State;
 import annals.outline.Outline;
 import annals.outline.Section;
@@ -10,8 +12,8 @@ import annals.outline.Sentence;
 import annals.report.ReportId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,21 +57,21 @@ final class ReportNotes {
    * @param other the address of the report at its other end; empty if there is none
    * @param name how a quotation of that report is introduced
    */
-  private record Ledger(String page, String other, String name) {}
+  private record View(String page, String other, String name) {}
 
   /** Beside a plan sentence. */
-  private record PlanNote(Ledger ledger, FollowUpRefs.Numbered numbered) {
-    State state() {
-      return numbered.item().state();
+  private record PlanNote(View ledger, Ledger.Row row) {
+    Standing standing() {
+      return row.item().standing();
     }
 
     boolean isWaiting() {
-      return state() == State.NO_LATER_REPORT;
+      return standing() == State.NO_LATER_REPORT;
     }
   }
 
   /** Beside a summary sentence: one plan item that it answers. */
-  private record Answer(Ledger ledger, int year, FollowUpRefs.Numbered numbered, double score) {}
+  private record Answer(View ledger, int year, Ledger.Row row, double score) {}
 
   /**
    * Where the note on a summary sentence stands.
@@ -94,8 +96,8 @@ final class ReportNotes {
     outline.sections().forEach(this::placeNotes);
   }
 
-  private Ledger ledger(FollowUpRefs.Ref ref, Optional<ReportId> other, String name) {
-    return new Ledger(
+  private View ledger(FollowUpRefs.Ref ref, Optional<ReportId> other, String name) {
+    return new View(
         route.linkTo(ref.route()),
         other.map(id -> route.linkTo(site.plan().report(id))).orElse(""),
         name);
@@ -104,25 +106,22 @@ final class ReportNotes {
   private void collectPlan(FollowUpRefs.Ref ref) {
     Optional<ReportId> account = ref.followUp().account();
     String name = account.map(id -> site.text("note.in-summary", site.yearAndKind(id))).orElse("");
-    Ledger ledger = ledger(ref, account, name);
-    for (FollowUpRefs.Numbered numbered : ref.items()) {
-      if (!numbered.isStatement()) {
-        plans.put(numbered.item().item().ref().anchor(), new PlanNote(ledger, numbered));
-      }
+    View ledger = ledger(ref, account, name);
+    for (Ledger.Row row : ref.ledger().rows()) {
+      plans.put(row.plan().ref().anchor(), new PlanNote(ledger, row));
     }
   }
 
   private void collectAnswers(FollowUpRefs.Ref ref) {
     FollowUp followUp = ref.followUp();
-    Ledger ledger = ledger(ref, followUp.plan(), "");
-    for (FollowUpRefs.Numbered numbered : ref.items()) {
-      if (numbered.isStatement()) {
-        continue;
-      }
-      for (Outcome outcome : numbered.item().outcomes()) {
-        answers
-            .computeIfAbsent(outcome.ref().anchor(), anchor -> new ArrayList<>())
-            .add(new Answer(ledger, followUp.targetYear(), numbered, outcome.score()));
+    View ledger = ledger(ref, followUp.plan(), "");
+    for (Ledger.Row row : ref.ledger().rows()) {
+      for (Outcome outcome : row.item().outcomes()) {
+        if (outcome.added().isEmpty() || outcome.added().equals(followUp.account())) {
+          answers
+              .computeIfAbsent(outcome.ref().anchor(), anchor -> new ArrayList<>())
+              .add(new Answer(ledger, followUp.targetYear(), row, outcome.score()));
+        }
       }
     }
   }
@@ -142,7 +141,7 @@ final class ReportNotes {
     for (Sentence sentence : section.sentences()) {
       List<Answer> answered = answers.get(sentence.anchor());
       if (answered != null) {
-        String item = answered.getFirst().numbered().anchor();
+        String item = FollowUpRefs.anchor(answered.getFirst().row().plan());
         String id = idsByItem.get(item);
         boolean own = id == null;
         if (own) {
@@ -188,32 +187,36 @@ final class ReportNotes {
   }
 
   private void planSign(Markup out, PlanNote plan) {
-    State state = plan.state();
-    int number = plan.numbered().number();
-    out.raw(
-        switch (state) {
-          case FOUND, PARTLY, UNPLANNED -> "<a class=\"sign\" href=\"";
-          case NOT_FOUND -> "<a class=\"sign not-found\" href=\"";
-          case NO_LATER_REPORT -> "<a class=\"sign no-later-report\" href=\"";
-        });
+    Standing standing = plan.standing();
+    int number = plan.row().number();
+    out.raw("<a class=\"sign");
+    if (isMarked(standing)) {
+      out.raw(" ").raw(standing.word());
+    }
+    out.raw("\" href=\"");
     if (plan.isWaiting()) {
-      out.text(plan.ledger().page()).raw("#").text(plan.numbered().anchor());
+      out.text(plan.ledger().page()).raw("#").text(FollowUpRefs.anchor(plan.row().plan()));
     } else {
       out.raw("#n-").raw(number);
     }
-    out.raw("\"").attribute("aria-label", site.text("note.sign", number, site.stateName(state)));
-    out.raw(">").text(site.stateSign(state)).raw("<sup>").raw(number).raw("</sup></a>");
+    out.raw("\"").attribute("aria-label", site.text("note.sign", number, site.stateName(standing)));
+    out.raw(">").text(site.stateSign(standing)).raw("<sup>").raw(number).raw("</sup></a>");
+  }
+
+  /** Whether a standing looks different from what was found. */
+  private static boolean isMarked(Standing standing) {
+    return standing != State.FOUND && standing != State.PARTLY;
   }
 
   /** Writes the notes on some sentences; nothing if there are none. */
   void write(Markup out, List<Sentence> sentences) {
     int notes = 0;
-    Set<State> seen = EnumSet.noneOf(State.class);
+    Set<Standing> seen = new HashSet<>();
     for (Sentence sentence : sentences) {
       PlanNote plan = plans.get(sentence.anchor());
       if (plan != null && !plan.isWaiting()) {
         notes++;
-        seen.add(plan.state());
+        seen.add(plan.standing());
       }
       Place place = places.get(sentence.anchor());
       if (place != null && place.own()) {
@@ -226,7 +229,9 @@ final class ReportNotes {
     out.raw("<details class=\"notes\" open><summary>");
     if (!seen.isEmpty()) {
       out.raw("<span aria-hidden=\"true\">");
-      seen.forEach(state -> out.text(site.stateSign(state)).raw(" "));
+      Site.STANDINGS.stream()
+          .filter(seen::contains)
+          .forEach(standing -> out.text(site.stateSign(standing)).raw(" "));
       out.raw("</span>");
     }
     out.text(site.text("note.count", notes)).raw("</summary>\n<ul>\n");
@@ -244,27 +249,36 @@ final class ReportNotes {
   }
 
   private void planNote(Markup out, Sentence sentence, PlanNote plan) {
-    int number = plan.numbered().number();
-    State state = plan.state();
-    Ledger ledger = plan.ledger();
-    out.raw("<li id=\"n-").raw(number);
-    out.raw(state == State.NOT_FOUND ? "\" class=\"not-found\">" : "\">");
-    back(out, sentence, site.stateSign(state)).raw(number).raw("</a> <b>");
-    out.text(site.stateName(state)).raw("</b>");
-    List<Outcome> outcomes = plan.numbered().item().outcomes();
+    int number = plan.row().number();
+    Standing standing = plan.standing();
+    View ledger = plan.ledger();
+    out.raw("<li id=\"n-").raw(number).raw("\"");
+    if (isMarked(standing)) {
+      out.raw(" class=\"").raw(standing.word()).raw("\"");
+    }
+    out.raw(">");
+    back(out, sentence, site.stateSign(standing)).raw(number).raw("</a> <b>");
+    out.text(site.stateName(standing)).raw("</b>");
+    plan.row().item().ruled().ifPresent(ruled -> out.text(new RulingWords(site).brief(ruled)));
+    List<Outcome> outcomes = plan.row().item().outcomes();
     if (!outcomes.isEmpty()) {
-      SentenceRef best = outcomes.getFirst().ref();
+      Outcome first = outcomes.getFirst();
+      SentenceRef best = first.ref();
       Integer before = quoted.putIfAbsent(best.anchor(), number);
-      out.raw(" ").text(ledger.name());
+      String name =
+          first.added().map(id -> site.text("note.in-report", site.yearAndKind(id))).orElse("");
+      out.raw(" ").text(name.isEmpty() ? ledger.name() : name);
       if (before == null) {
-        quote(out, ledger, best);
+        String other =
+            first.added().map(id -> route.linkTo(site.plan().report(id))).orElse(ledger.other());
+        quote(out, other, best);
       } else {
         out.raw("<a href=\"#n-").raw(before).raw("\">");
         out.text(site.text("note.same", before)).raw("</a>");
       }
     }
     if (outcomes.size() > 1) {
-      item(out.raw(" "), ledger, plan.numbered());
+      item(out.raw(" "), ledger, plan.row());
       out.text(site.text("note.more", outcomes.size() - 1)).raw("</a>");
     }
     out.raw("</li>\n");
@@ -274,15 +288,15 @@ final class ReportNotes {
     Answer best = answered.getFirst();
     out.raw("<li id=\"").raw(place.id()).raw("\">");
     back(out, sentence, site.text("sign.answer")).raw("</a> ");
-    item(out, best.ledger(), best.numbered());
-    out.text(site.text("note.item", best.year(), best.numbered().number())).raw("</a>");
-    quote(out, best.ledger(), best.numbered().item().item().ref());
+    item(out, best.ledger(), best.row());
+    out.text(site.text("note.item", best.year(), best.row().number())).raw("</a>");
+    quote(out, best.ledger().other(), best.row().plan().ref());
     int shown = Math.min(ANSWERS, answered.size());
     for (int i = 1; i < shown; i++) {
       Answer also = answered.get(i);
       out.raw(" ").text(i == 1 ? site.text("note.also") : "");
-      item(out, also.ledger(), also.numbered());
-      out.text(site.text("note.also-item", also.numbered().number())).raw("</a>");
+      item(out, also.ledger(), also.row());
+      out.text(site.text("note.also-item", also.row().number())).raw("</a>");
     }
     if (answered.size() > shown) {
       out.raw(" ").text(site.text("note.more", answered.size() - shown));
@@ -296,12 +310,16 @@ final class ReportNotes {
   }
 
   /** The beginning of a link to an item in the follow-up's table. */
-  private static void item(Markup out, Ledger ledger, FollowUpRefs.Numbered numbered) {
-    out.raw("<a href=\"").text(ledger.page()).raw("#").text(numbered.anchor()).raw("\">");
+  private static void item(Markup out, View ledger, Ledger.Row row) {
+    out.raw("<a href=\"")
+        .text(ledger.page())
+        .raw("#")
+        .text(FollowUpRefs.anchor(row.plan()))
+        .raw("\">");
   }
 
-  private void quote(Markup out, Ledger ledger, SentenceRef ref) {
-    out.raw("<q><a href=\"").text(ledger.other()).raw("#").text(ref.anchor()).raw("\">");
+  private void quote(Markup out, String report, SentenceRef ref) {
+    out.raw("<q><a href=\"").text(report).raw("#").text(ref.anchor()).raw("\">");
     String text = ref.text();
     boolean cut = text.length() >= QUOTE + REST;
     int end = cut && Character.isHighSurrogate(text.charAt(QUOTE - 1)) ? QUOTE - 1 : QUOTE;

@@ -1,6 +1,8 @@
 package annals.page;
 
 import annals.archive.Catalog;
+import annals.compare.RuledState;
+import annals.compare.Standing;
 import annals.compare.State;
 import annals.outline.Role;
 import annals.report.Kinds;
@@ -12,12 +14,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What all pages of a site share: the catalogue, the routes, the settings and the words. Immutable
  * and safe for several threads.
  */
 public final class Site {
+  /** Every way an item can stand: rulings first, then what the texts show. */
+  static final List<Standing> STANDINGS =
+      Stream.<Standing>concat(Stream.of(RuledState.values()), Stream.of(State.values())).toList();
+
   private final Catalog catalog;
   private final SitePlan plan;
   private final SiteSettings settings;
@@ -27,8 +34,8 @@ public final class Site {
   private final Map<String, List<Catalog.Unit>> successorsByFolder = new HashMap<>();
   private final Map<ReportId, Catalog.Entry> entries = new HashMap<>();
   private final Map<String, ReportId> reportsByFile = new HashMap<>();
-  private final Map<State, String> stateNames = new EnumMap<>(State.class);
-  private final Map<State, String> stateSigns = new EnumMap<>(State.class);
+  private final Map<Standing, String> standingNames = new HashMap<>();
+  private final Map<Standing, String> standingSigns = new HashMap<>();
   private final Map<Role, String> roleNames = new EnumMap<>(Role.class);
   private final List<Integer> years;
 
@@ -38,9 +45,9 @@ public final class Site {
     this.settings = settings;
     this.labels = labels;
     this.years = catalog.years();
-    for (State state : State.values()) {
-      stateNames.put(state, labels.text("state." + state.word()));
-      stateSigns.put(state, labels.text("sign." + state.word()));
+    for (Standing standing : STANDINGS) {
+      standingNames.put(standing, labels.text("state." + standing.word()));
+      standingSigns.put(standing, labels.text("sign." + standing.word()));
     }
     for (Role role : Role.values()) {
       roleNames.put(role, labels.text("role." + role.word()));
@@ -149,13 +156,13 @@ public final class Site {
     return roleNames.get(role);
   }
 
-  String stateName(State state) {
-    return stateNames.get(state);
+  String stateName(Standing standing) {
+    return standingNames.get(standing);
   }
 
-  /** The sign that stands for a state wherever its word would be too long. */
-  String stateSign(State state) {
-    return stateSigns.get(state);
+  /** The sign that stands for a state or ruling wherever its word would be too long. */
+  String stateSign(Standing standing) {
+    return standingSigns.get(standing);
   }
 
   /** The title of a report; if it has none, unit, year and kind. */

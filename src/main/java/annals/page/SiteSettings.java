@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param baseUrl where the site's root will be, ending in {@code /}; only the page for missing
  *     addresses needs it, for it is shown at any depth
  * @param kinds names of the site's own kinds of report, by kind
+ * @param xlsx whether a workbook lies beside each follow-up
  */
 public record SiteSettings(
     String title,
@@ -23,7 +24,20 @@ public record SiteSettings(
     String publisher,
     String footer,
     Optional<String> baseUrl,
-    Map<String, String> kinds) {
+    Map<String, String> kinds,
+    boolean xlsx) {
+  /** A site without workbooks. */
+  public SiteSettings(
+      String title,
+      String description,
+      String language,
+      String publisher,
+      String footer,
+      Optional<String> baseUrl,
+      Map<String, String> kinds) {
+    this(title, description, language, publisher, footer, baseUrl, kinds, false);
+  }
+
   public SiteSettings {
     if (title.isBlank()) {
       throw new IllegalArgumentException("a site needs a title");

@@ -10,6 +10,7 @@ import annals.page.HomePage;
 import annals.page.NotFoundPage;
 import annals.page.Page;
 import annals.page.ReportPage;
+import annals.page.Route;
 import annals.page.SearchPage;
 import annals.page.SiteSettings;
 import annals.page.UnitListPage;
@@ -22,6 +23,7 @@ import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +43,7 @@ public final class PageRenderer {
   private final SiteSettings settings;
   private final Map<String, PebbleTemplate> templates = new TreeMap<>();
   private final Map<String, String> assets;
-  private final FollowUpCsv csv;
+  private final LedgerSheet sheet;
 
   /**
    * @throws ThemeException if a template has a mistake
@@ -50,7 +52,7 @@ public final class PageRenderer {
     this.theme = theme;
     this.settings = settings;
     this.assets = theme.assetLinks();
-    this.csv = new FollowUpCsv(theme.labels());
+    this.sheet = new LedgerSheet(theme.labels());
     PebbleEngine engine =
         new PebbleEngine.Builder()
             .loader(new TemplateLoader(theme.templates()))
@@ -70,14 +72,14 @@ public final class PageRenderer {
 
   /**
    * The files of a page: the page itself and, beside a follow-up, its data as {@code
-   * follow-up.json} and {@code follow-up.csv}.
+   * follow-up.json}, {@code follow-up.csv} and, if the site wants it, {@code follow-up.xlsx}.
    *
    * @throws ThemeException if the template asks for something that the page does not have
    */
   public List<OutputFile> render(Page page) {
     OutputFile html = html(page);
     return switch (page) {
-      case FollowUpPage followUp -> List.of(html, json(followUp), csv(followUp));
+      case FollowUpPage followUp -> withData(html, followUp);
       case HomePage home -> List.of(html);
       case UnitListPage units -> List.of(html);
       case YearListPage years -> List.of(html);
@@ -133,13 +135,20 @@ public final class PageRenderer {
     };
   }
 
-  private static OutputFile json(FollowUpPage page) {
-    return new OutputFile(
-        page.route().sibling("follow-up.json").path(), FollowUpJson.bytes(page.followUp()));
-  }
-
-  private OutputFile csv(FollowUpPage page) {
-    return new OutputFile(page.route().sibling("follow-up.csv").path(), csv.bytes(page.followUp()));
+  private List<OutputFile> withData(OutputFile html, FollowUpPage page) {
+    List<LedgerSheet.Row> rows = sheet.rows(page.ledger());
+    Route route = page.route();
+    List<OutputFile> files = new ArrayList<>(4);
+    files.add(html);
+    files.add(
+        new OutputFile(route.sibling("follow-up.json").path(), FollowUpJson.bytes(page.ledger())));
+    files.add(new OutputFile(route.sibling("follow-up.csv").path(), FollowUpCsv.bytes(rows)));
+    if (settings.xlsx()) {
+      String name = Integer.toString(page.ledger().followUp().targetYear());
+      files.add(
+          new OutputFile(route.sibling("follow-up.xlsx").path(), FollowUpXlsx.bytes(name, rows)));
+    }
+    return files;
   }
 
   private static ThemeException broken(String name, PebbleException e) {

@@ -36,6 +36,7 @@ import java.util.stream.Stream;
 public final class ContentTree {
   private static final Pattern REPORT_FILE =
       Pattern.compile("(\\d{4})(?:-([a-z][a-z0-9-]*))?\\.md");
+  private static final String RULINGS_FILE = "follow-up.csv";
   private static final int HEAD_BYTES = 8192;
 
   private final MarkdownReader markdown = new MarkdownReader();
@@ -111,6 +112,11 @@ public final class ContentTree {
     return new MarkdownReader.Read(read.report(), diagnostics, suppressions);
   }
 
+  /** The bytes of a file beside the reports. */
+  public byte[] read(UnitSource.SideFile file) {
+    return bytes(file.file());
+  }
+
   private static byte[] bytes(Path file) {
     try {
       return Files.readAllBytes(file);
@@ -153,7 +159,11 @@ public final class ContentTree {
           UnitFile.read(folder.getFileName().toString(), relative(root, file), yaml, found);
       diagnostics.addAll(found);
       Map<ReportId, UnitSource.ReportFile> reports = new HashMap<>();
+      Optional<UnitSource.SideFile> rulings = Optional.empty();
       for (Path entry : list(folder)) {
+        if (entry.getFileName().toString().equals(RULINGS_FILE)) {
+          rulings = Optional.of(new UnitSource.SideFile(entry, relative(root, entry)));
+        }
         if (Files.isRegularFile(entry) && entry.getFileName().toString().endsWith(".md")) {
           report(info, entry)
               .ifPresent(
@@ -174,7 +184,8 @@ public final class ContentTree {
           info,
           reports.values().stream()
               .sorted(Comparator.comparing(UnitSource.ReportFile::id))
-              .toList());
+              .toList(),
+          rulings);
     }
 
     private Optional<UnitSource.ReportFile> report(UnitInfo unit, Path file) {

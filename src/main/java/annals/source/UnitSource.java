@@ -6,13 +6,15 @@ import annals.report.UnitInfo;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A unit's folder.
  *
  * @param reports its reports, drafts left out, by year and kind
+ * @param rulings {@code follow-up.csv}, where there is one
  */
-public record UnitSource(UnitInfo info, List<ReportFile> reports) {
+public record UnitSource(UnitInfo info, List<ReportFile> reports, Optional<SideFile> rulings) {
   public UnitSource {
     reports = List.copyOf(reports);
   }
@@ -27,4 +29,11 @@ public record UnitSource(UnitInfo info, List<ReportFile> reports) {
    */
   public record ReportFile(
       Path file, String path, ReportId id, Report.Header header, Map<String, String> ignore) {}
+
+  /**
+   * A file beside the reports.
+   *
+   * @param path the same, relative to the source folder, with {@code /}
+   */
+  public record SideFile(Path file, String path) {}
 }

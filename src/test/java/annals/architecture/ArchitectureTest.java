@@ -40,6 +40,7 @@ class ArchitectureTest {
     allow("ingest", "source", "markdown", "report", "outline", "text", "diagnostic");
     allow("figures", "outline", "text");
     allow("compare", "outline", "figures", "report", "text");
+    allow("ruling", "compare", "report", "text", "diagnostic");
     allow("archive", "compare", "figures", "outline", "report", "text", "diagnostic");
     allow("page", "archive", "compare", "figures", "outline", "report", "text", "diagnostic");
     allow("output", "diagnostic");
@@ -47,8 +48,10 @@ class ArchitectureTest {
         "render",
         "page",
         "output",
+        "ruling",
         "archive",
         "compare",
+        "figures",
         "outline",
         "report",
         "text",
@@ -76,6 +79,7 @@ class ArchitectureTest {
         "render",
         "output",
         "page",
+        "ruling",
         "archive",
         "compare",
         "outline",
@@ -144,6 +148,16 @@ class ArchitectureTest {
   @Test
   void onlyRenderKnowsPebble() {
     onlyIn("annals.render", "io.pebbletemplates..");
+  }
+
+  @Test
+  void onlyRulingReadsCommaSeparatedValues() {
+    onlyIn("annals.ruling", "de.siegmar.fastcsv..");
+  }
+
+  @Test
+  void onlyRenderWritesWorkbooks() {
+    onlyIn("annals.render", "org.dhatim..");
   }
 
   @Test

@@ -3,7 +3,12 @@ package annals.compare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +100,51 @@ class PlanItemsTest {
     assertEquals(items.get(2).id() + "-2", items.get(3).id());
     assertEquals(items.size(), items.stream().map(PlanItem::id).collect(Collectors.toSet()).size());
     assertTrue(items.get(2).id().matches("i[0-9a-f]{8}"));
+  }
+
+  @Test
+  void theSameSentenceUnderTwoHeadingsDoesNotChangeIdsWhenTheSectionsChangePlaces() {
+    String first = "### （一）城区。\n\n改造泵站2座。\n\n";
+    String second = "### （二）乡镇。\n\n改造泵站2座。\n\n";
+    Map<String, String> before = idsByHeading(first + second);
+    Map<String, String> after =
+        idsByHeading(second.replace("（二）", "（一）") + first.replace("（一）", "（二）"));
+    assertEquals(2, Set.copyOf(before.values()).size());
+    assertEquals(before, after);
+  }
+
+  @Test
+  void idsStayWhenOtherSentencesAreEditedMovedOrTakenOut() {
+    List<String> sentences =
+        List.of("清淤河道20公里。", "修订《河道巡查办法》。", "改造泵站2座。", "招聘巡河员15名。", "清淤河道20公里。");
+    Set<String> ids = ids(sentences);
+    Random random = new Random(7);
+    for (int round = 0; round < 50; round++) {
+      List<String> changed = new ArrayList<>(sentences);
+      Collections.shuffle(changed, random);
+      changed.add(random.nextInt(changed.size()), "新增第" + round + "处监测点位。");
+      assertTrue(ids(changed).containsAll(ids), changed::toString);
+      changed.removeIf(sentence -> sentence.startsWith("修订"));
+      Set<String> left = ids(changed);
+      assertEquals(ids.size() - 1, ids.stream().filter(left::contains).count());
+    }
+  }
+
+  private static Set<String> ids(List<String> sentences) {
+    return items(planOf("### （一）城区。\n\n" + String.join("", sentences))).stream()
+        .filter(item -> !item.ref().isHeading())
+        .map(PlanItem::id)
+        .collect(Collectors.toSet());
+  }
+
+  private static Map<String, String> idsByHeading(String sections) {
+    return items(planOf(sections)).stream()
+        .filter(item -> item.text().startsWith("改造"))
+        .collect(Collectors.toMap(item -> item.ref().section().heading(), item -> item.id()));
+  }
+
+  private static String planOf(String sections) {
+    return "# 县水务局2022年工作总结和2023年工作计划\n\n## 二、2023年工作计划\n\n" + sections;
   }
 
   private static List<PlanItem> items(String report) {
