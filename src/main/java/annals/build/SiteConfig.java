@@ -22,6 +22,7 @@ import java.util.Set;
  * @param output where the site goes
  * @param theme the folder that overlays the default theme, if the site has one
  * @param kinds names of the site's own kinds of report, by kind
+ * @param targets where the site is published
  */
 public record SiteConfig(
     Path root,
@@ -34,7 +35,8 @@ public record SiteConfig(
     Map<String, String> kinds,
     Path content,
     Path output,
-    Optional<Path> theme) {
+    Optional<Path> theme,
+    List<PublishTarget> targets) {
   private static final Set<String> KEYS =
       Set.of(
           "title",
@@ -46,7 +48,8 @@ public record SiteConfig(
           "kinds",
           "content",
           "output",
-          "theme");
+          "theme",
+          "publish");
 
   /** The name of the file in the source folder. */
   public static final String FILE = "annals.yaml";
@@ -72,7 +75,8 @@ public record SiteConfig(
         root.resolve(fields.text("content").orElse("content")),
         root.resolve(fields.text("output").orElse("site")),
         Optional.of(root.resolve("themes").resolve(theme))
-            .filter(folder -> isTheme(folder, theme, fields)));
+            .filter(folder -> isTheme(folder, theme, fields)),
+        PublishTarget.readAll(fields, root));
   }
 
   private static boolean isTheme(Path folder, String theme, YamlFields fields) {
@@ -118,6 +122,7 @@ public record SiteConfig(
         kinds,
         content,
         folder,
-        theme);
+        theme,
+        targets);
   }
 }

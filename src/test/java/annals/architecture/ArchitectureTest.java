@@ -43,6 +43,7 @@ class ArchitectureTest {
     allow("archive", "compare", "figures", "outline", "report", "text", "diagnostic");
     allow("page", "archive", "compare", "figures", "outline", "report", "text", "diagnostic");
     allow("output", "diagnostic");
+    allow("publish", "output", "diagnostic");
     allow(
         "render",
         "page",
@@ -144,6 +145,11 @@ class ArchitectureTest {
   @Test
   void onlyTheCommandLineKnowsPicocliAndTheProgressBar() {
     onlyIn("annals.cli", "picocli..", "me.tongfei..");
+  }
+
+  @Test
+  void onlyPublishKnowsSsh() {
+    onlyIn("annals.publish", "org.apache.sshd..");
   }
 
   private static void onlyIn(String home, String... library) {
