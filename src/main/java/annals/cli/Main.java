@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
       ImportCommand.class,
       BuildCommand.class,
       CheckCommand.class,
+      ServeCommand.class,
       PublishCommand.class,
       ReleasesCommand.class,
       RollbackCommand.class,

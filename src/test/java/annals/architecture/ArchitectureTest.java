@@ -80,6 +80,7 @@ class ArchitectureTest {
         "report",
         "text",
         "diagnostic");
+    allow("preview", "build", "output", "diagnostic");
   }
 
   private static void allow(String name, String... others) {
