@@ -32,6 +32,7 @@ import java.util.function.Supplier;
  * @param severities how much each kind of finding weighs
  * @param review the entries that every report's {@code review:} must have
  * @param xlsx whether a workbook lies beside each follow-up
+ * @param targets where the site is published
  */
 public record SiteConfig(
     Path root,
@@ -47,7 +48,8 @@ public record SiteConfig(
     Optional<Path> theme,
     Severities severities,
     List<String> review,
-    boolean xlsx) {
+    boolean xlsx,
+    List<PublishTarget> targets) {
   private static final Set<String> KEYS =
       Set.of(
           "title",
@@ -62,7 +64,8 @@ public record SiteConfig(
           "theme",
           "check",
           "review",
-          "follow-up");
+          "follow-up",
+          "publish");
 
   /** The name of the file in the source folder. */
   public static final String FILE = "annals.yaml";
@@ -91,7 +94,8 @@ public record SiteConfig(
             .filter(folder -> isTheme(folder, theme, fields)),
         fields.fields("check").map(SiteConfig::severities).orElse(Severities.USUAL),
         fields.fields("review").map(SiteConfig::review).orElse(List.of()),
-        xlsx(fields));
+        xlsx(fields),
+        PublishTarget.readAll(fields, root));
   }
 
   private static List<String> review(YamlFields review) {
@@ -176,6 +180,7 @@ public record SiteConfig(
         theme,
         severities,
         review,
-        xlsx);
+        xlsx,
+        targets);
   }
 }

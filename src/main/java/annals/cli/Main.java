@@ -1,6 +1,7 @@
 package annals.cli;
 
 import annals.output.OutputException;
+import annals.publish.PublishException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -25,6 +26,10 @@ import picocli.CommandLine.ScopeType;
       ImportCommand.class,
       BuildCommand.class,
       CheckCommand.class,
+      ServeCommand.class,
+      PublishCommand.class,
+      ReleasesCommand.class,
+      RollbackCommand.class,
       NewCommand.class,
       OutlineCommand.class,
       FollowUpCommand.class
@@ -65,6 +70,7 @@ public final class Main {
    */
   private static int failed(Exception e, PrintWriter err) {
     switch (e) {
+      case PublishException stopped -> err.println("annals: " + stopped.getMessage());
       case OutputException output -> err.println("annals: " + output.getMessage());
       case UncheckedIOException io -> err.println("annals: " + reason(io.getCause()));
       case IOException io -> err.println("annals: " + reason(io));

@@ -21,14 +21,21 @@ public final class YamlFields {
   private final String path;
   private final String yaml;
   private final int firstLine;
+  private final Optional<Position> parent;
   private final Map<?, ?> map;
   private final List<Diagnostic> diagnostics;
 
   private YamlFields(
-      String path, String yaml, int firstLine, Map<?, ?> map, List<Diagnostic> diagnostics) {
+      String path,
+      String yaml,
+      int firstLine,
+      Optional<Position> parent,
+      Map<?, ?> map,
+      List<Diagnostic> diagnostics) {
     this.path = path;
     this.yaml = yaml;
     this.firstLine = firstLine;
+    this.parent = parent;
     this.map = map;
     this.diagnostics = diagnostics;
   }
@@ -60,7 +67,7 @@ public final class YamlFields {
       diagnostics.add(
           Diagnostic.error("yaml", position(path, firstLine, e), "this is not YAML", reason(e)));
     }
-    return new YamlFields(path, yaml, firstLine, map, diagnostics);
+    return new YamlFields(path, yaml, firstLine, Optional.empty(), map, diagnostics);
   }
 
   private static Position position(String path, int firstLine, YamlEngineException e) {
@@ -146,7 +153,7 @@ public final class YamlFields {
               }
               return entry instanceof Map;
             })
-        .map(entry -> new YamlFields(path, yaml, firstLine, (Map<?, ?>) entry, diagnostics))
+        .map(entry -> inside(key, (Map<?, ?>) entry))
         .toList();
   }
 
@@ -157,10 +164,24 @@ public final class YamlFields {
       return Optional.empty();
     }
     if (value instanceof Map<?, ?> inner) {
-      return Optional.of(new YamlFields(path, yaml, firstLine, inner, diagnostics));
+      return Optional.of(inside(key, inner));
     }
     wrong(key, "keys and values");
     return Optional.empty();
+  }
+
+  private YamlFields inside(String key, Map<?, ?> inner) {
+    return new YamlFields(path, yaml, firstLine, Optional.of(at(key)), inner, diagnostics);
+  }
+
+  /** Reports something about a key's value that forms alone cannot tell. */
+  public void error(String key, String code, String what, String hint) {
+    diagnostics.add(Diagnostic.error(code, at(key), what, hint));
+  }
+
+  /** All keys, in the order of the document. */
+  public List<String> keys() {
+    return map.keySet().stream().map(String::valueOf).toList();
   }
 
   /** All values as text, by key. */
@@ -188,15 +209,24 @@ public final class YamlFields {
         Diagnostic.error("yaml-value", at(key), key + " cannot be read", "expected " + expected));
   }
 
-  /** Where a key stands, found by its text; the document's first line if it is nested. */
+  /**
+   * Where a key stands, found by its text; a key inside another is looked for below that one, and
+   * if it is not found (as in a list or in braces) that one's place is given.
+   */
   public Position at(String key) {
+    int after = parent.map(Position::line).orElse(0);
     int line = firstLine;
     for (String yamlLine : yaml.split("\n", -1)) {
-      if (yamlLine.startsWith(key + ":")) {
-        return new Position(path, line, 1);
+      int column = parent.isEmpty() ? 0 : yamlLine.length() - yamlLine.stripLeading().length();
+      boolean isInside = parent.isEmpty() || column >= parent.get().column();
+      if (line > after && !isInside && !yamlLine.isBlank()) {
+        break;
+      }
+      if (line > after && yamlLine.startsWith(key + ":", column)) {
+        return new Position(path, line, column + 1);
       }
       line++;
     }
-    return new Position(path, firstLine, 1);
+    return parent.orElse(new Position(path, firstLine, 1));
   }
 }

@@ -44,6 +44,7 @@ class ArchitectureTest {
     allow("archive", "compare", "figures", "outline", "report", "text", "diagnostic");
     allow("page", "archive", "compare", "figures", "outline", "report", "text", "diagnostic");
     allow("output", "diagnostic");
+    allow("publish", "output", "diagnostic");
     allow(
         "render",
         "page",
@@ -88,6 +89,7 @@ class ArchitectureTest {
         "report",
         "text",
         "diagnostic");
+    allow("preview", "build", "output", "diagnostic");
   }
 
   private static void allow(String name, String... others) {
@@ -163,6 +165,11 @@ class ArchitectureTest {
   @Test
   void onlyTheCommandLineKnowsPicocliAndTheProgressBar() {
     onlyIn("annals.cli", "picocli..", "me.tongfei..");
+  }
+
+  @Test
+  void onlyPublishKnowsSsh() {
+    onlyIn("annals.publish", "org.apache.sshd..");
   }
 
   private static void onlyIn(String home, String... library) {

@@ -11,29 +11,46 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A plain web server for a folder, on this machine alone: what is not there gets the folder's
- * {@code 404.html}, and is noted.
+ * {@code 404.html}, and is noted. Every answer has the Content-Security-Policy of {@code
+ * docs/nginx.conf}, so that a browser complains where a page does not satisfy it.
  */
 final class SiteServer implements AutoCloseable {
+  private static final Pattern POLICY =
+      Pattern.compile("add_header Content-Security-Policy \"([^\"]+)\"");
+
   private final Path folder;
+  private final String policy;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
   private final List<String> missing = new CopyOnWriteArrayList<>();
 
-  private SiteServer(Path folder, HttpServer server) {
+  private SiteServer(Path folder, HttpServer server, String policy) {
     this.folder = folder;
     this.server = server;
+    this.policy = policy;
   }
 
   static SiteServer of(Path folder) throws IOException {
     InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    SiteServer site = new SiteServer(folder, HttpServer.create(anyPort, 0));
+    SiteServer site = new SiteServer(folder, HttpServer.create(anyPort, 0), policy());
     site.server.createContext("/", site::answer);
     site.server.setExecutor(site.threads);
     site.server.start();
     return site;
+  }
+
+  /** The test driver waits by evaluating expressions in the page; the site itself does not. */
+  private static String policy() throws IOException {
+    Matcher matcher = POLICY.matcher(Files.readString(Path.of("docs/nginx.conf")));
+    if (!matcher.find()) {
+      throw new IOException("docs/nginx.conf has no Content-Security-Policy");
+    }
+    return matcher.group(1).replace("script-src 'self'", "script-src 'self' 'unsafe-eval'");
   }
 
   String address() {
@@ -58,6 +75,7 @@ final class SiteServer implements AutoCloseable {
       }
       byte[] body = Files.readAllBytes(file);
       exchange.getResponseHeaders().set("Content-Type", type(file.toString()));
+      exchange.getResponseHeaders().set("Content-Security-Policy", policy);
       exchange.sendResponseHeaders(found ? 200 : 404, body.length);
       exchange.getResponseBody().write(body);
     }

@@ -1,0 +1,229 @@
+package annals.publish;
+
+import annals.output.Manifest;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Brings a built site to a target, and earlier releases back. Whatever fails, readers see the old
+ * site or the new one; running again continues.
+ */
+public final class Publisher implements AutoCloseable {
+  private static final int STREAMS = 6;
+
+  private final Target target;
+  private final RemoteFolder remote;
+  private final Streams streams = new Streams(STREAMS);
+
+  /**
+   * How one publish goes.
+   *
+   * @param maxDeletes more deleted files than that stop it
+   * @param patience how long to wait for another publish to end
+   */
+  public record Options(int maxDeletes, Duration patience) {}
+
+  Publisher(Target target, RemoteFolder remote) {
+    this.target = target;
+    this.remote = remote;
+  }
+
+  /**
+   * Connects to a target.
+   *
+   * @throws PublishException where it cannot be reached, or its host key is not known
+   */
+  public static Publisher open(Target target, Access access) throws IOException {
+    return new Publisher(
+        target,
+        switch (target.place()) {
+          case Target.Folder folder ->
+              new DirFolder(folder.path(), target.fileMode(), target.folderMode());
+          case Target.Server server ->
+              SftpFolder.connect(server, access, target.fileMode(), target.folderMode());
+        });
+  }
+
+  /** What publishing would change; changes nothing. */
+  public Changes compare(BuiltSite site) throws IOException {
+    return told(
+        () -> {
+          Optional<Manifest> published =
+              ReleaseLayout.isAt(remote)
+                  ? new ReleaseLayout(remote, streams).published()
+                  : new PlainLayout(remote, streams).published();
+          return Changes.between(published, site.manifest());
+        });
+  }
+
+  /**
+   * Publishes a site and switches readers to it.
+   *
+   * @throws PublishException where something stands against it; readers see the old site then
+   */
+  public PublishResult publish(BuiltSite site, Options options, PublishProgress progress)
+      throws IOException {
+    return told(
+        () -> {
+          if (target.place() instanceof Target.Folder folder) {
+            site.requireApart(folder.path());
+          }
+          remote.createRoot();
+          try (TargetLock lock = TargetLock.acquire(remote, options.patience())) {
+            List<String> notices = new ArrayList<>();
+            return layout(notices) == Target.Layout.RELEASES
+                ? release(site, options, lock, progress, notices)
+                : plain(site, options, lock, progress, notices);
+          }
+        });
+  }
+
+  private Target.Layout layout(List<String> notices) throws IOException {
+    boolean hasReleases = ReleaseLayout.isAt(remote);
+    return switch (target.layout()) {
+      case PLAIN -> {
+        if (hasReleases) {
+          throw new PublishException(
+              remote.name() + ": holds releases; take away layout: plain, or use another folder");
+        }
+        yield Target.Layout.PLAIN;
+      }
+      case RELEASES -> {
+        if (hasReleases) {
+          yield Target.Layout.RELEASES;
+        }
+        boolean possible = ReleaseLayout.isPossible(remote);
+        if (!possible) {
+          notices.add(
+              remote.name()
+                  + ": has no symbolic links; the site is changed in place (layout: plain)");
+          yield Target.Layout.PLAIN;
+        }
+        if (remote.stat(Manifest.PATH).isPresent()) {
+          throw new PublishException(
+              remote.name() + ": holds a site in plain layout; write layout: plain");
+        }
+        yield Target.Layout.RELEASES;
+      }
+    };
+  }
+
+  private PublishResult release(
+      BuiltSite site,
+      Options options,
+      TargetLock lock,
+      PublishProgress progress,
+      List<String> notices)
+      throws IOException {
+    ReleaseLayout layout = new ReleaseLayout(remote, streams);
+    Optional<Manifest> published = layout.published();
+    Changes changes = allowed(Changes.between(published, site.manifest()), options);
+    if (published.isPresent() && changes.isEmpty()) {
+      return new PublishResult(Optional.empty(), changes, 0, 0, notices);
+    }
+    String id = layout.newId(site, Instant.now());
+    Incoming.Sent sent = layout.publish(site, id, lock, progress);
+    try {
+      layout.prune(target.keep());
+    } catch (IOException e) {
+      notices.add("the new release stands, but old ones could not be deleted: " + reason(e));
+    }
+    return new PublishResult(Optional.of(id), changes, sent.files(), sent.bytes(), notices);
+  }
+
+  private PublishResult plain(
+      BuiltSite site,
+      Options options,
+      TargetLock lock,
+      PublishProgress progress,
+      List<String> notices)
+      throws IOException {
+    PlainLayout layout = new PlainLayout(remote, streams);
+    Optional<Manifest> published = layout.published();
+    Changes changes = allowed(Changes.between(published, site.manifest()), options);
+    if (published.isPresent() && changes.isEmpty() && !layout.isPending()) {
+      return new PublishResult(Optional.empty(), changes, 0, 0, notices);
+    }
+    Incoming.Sent sent = layout.publish(site, lock, progress);
+    return new PublishResult(Optional.empty(), changes, sent.files(), sent.bytes(), notices);
+  }
+
+  private Changes allowed(Changes changes, Options options) throws PublishException {
+    if (changes.deleted().size() > options.maxDeletes()) {
+      throw new PublishException(
+          remote.name()
+              + ": "
+              + changes.deleted().size()
+              + " files would vanish, "
+              + changes.deleted().getFirst().path()
+              + " first; if that is meant, say --max-deletes "
+              + changes.deleted().size());
+    }
+    return changes;
+  }
+
+  /** The releases at the target, the oldest first; none in plain layout. */
+  public List<Release> releases() throws IOException {
+    return told(() -> new ReleaseLayout(remote, streams).releases());
+  }
+
+  /**
+   * Lets readers see an earlier release.
+   *
+   * @param release the one before the current if absent
+   * @return the release that readers see now
+   */
+  public String rollback(Optional<String> release, Duration patience) throws IOException {
+    return told(
+        () -> {
+          if (!ReleaseLayout.isAt(remote)) {
+            throw new PublishException(
+                remote.name() + ": holds no releases to go back to; build and publish instead");
+          }
+          try (TargetLock lock = TargetLock.acquire(remote, patience)) {
+            String now = new ReleaseLayout(remote, streams).rollback(release);
+            lock.requireHeld();
+            return now;
+          }
+        });
+  }
+
+  private interface Step<T> {
+    T run() throws IOException;
+  }
+
+  /** Whatever the target refuses comes out as a line for the user. */
+  private <T> T told(Step<T> step) throws IOException {
+    try {
+      return step.run();
+    } catch (PublishException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new PublishException(reason(e) + "; run annals publish again to go on", e);
+    }
+  }
+
+  private static String reason(IOException e) {
+    return switch (e) {
+      case AccessDeniedException denied -> denied.getFile() + ": permission denied";
+      case NoSuchFileException missing -> missing.getFile() + ": no such file";
+      case FileSystemException other when other.getReason() == null ->
+          other.getFile() + ": " + other.getClass().getSimpleName();
+      default -> e.getMessage() == null ? e.toString() : e.getMessage();
+    };
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (remote) {
+      streams.close();
+    }
+  }
+}

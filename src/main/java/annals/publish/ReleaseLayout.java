@@ -1,0 +1,193 @@
+package annals.publish;
+
+import annals.output.Manifest;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Releases side by side: {@code releases/<time>-<hash>/} and a link {@code current} to one of them,
+ * which is switched by one rename.
+ */
+final class ReleaseLayout {
+  static final String CURRENT = "current";
+
+  private static final String RELEASES = "releases";
+  private static final String INCOMING = RELEASES + "/.incoming";
+  private static final String DOOMED = ".doomed-";
+  private static final String NEXT = ".annals-next";
+  private static final Pattern NAME = Pattern.compile("\\d{8}T\\d{6}Z-[0-9a-f]{12}");
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+  private final RemoteFolder remote;
+  private final Streams streams;
+
+  ReleaseLayout(RemoteFolder remote, Streams streams) {
+    this.remote = remote;
+    this.streams = streams;
+  }
+
+  /** Whether releases stand at the target. */
+  static boolean isAt(RemoteFolder remote) throws IOException {
+    return remote.stat(CURRENT).filter(e -> e.kind() == RemoteFolder.Kind.LINK).isPresent();
+  }
+
+  /** Whether the target can have links. */
+  static boolean isPossible(RemoteFolder remote) throws IOException {
+    String probe = ".annals-probe";
+    remote.delete(probe);
+    try {
+      remote.symlink(probe, RELEASES);
+      return remote.stat(probe).filter(e -> e.kind() == RemoteFolder.Kind.LINK).isPresent();
+    } catch (IOException noLinks) {
+      return false;
+    } finally {
+      remote.delete(probe);
+    }
+  }
+
+  /** All releases, the oldest first. */
+  List<Release> releases() throws IOException {
+    if (remote.stat(RELEASES).isEmpty()) {
+      return List.of();
+    }
+    Optional<String> current = current();
+    return remote.list(RELEASES).stream()
+        .filter(e -> e.kind() == RemoteFolder.Kind.FOLDER)
+        .map(RemoteFolder.Entry::name)
+        .filter(NAME.asMatchPredicate())
+        .sorted()
+        .map(id -> new Release(id, current.filter(id::equals).isPresent()))
+        .toList();
+  }
+
+  private Optional<String> current() throws IOException {
+    Optional<RemoteFolder.Entry> link = remote.stat(CURRENT);
+    if (link.isEmpty()) {
+      return Optional.empty();
+    }
+    if (link.get().kind() != RemoteFolder.Kind.LINK) {
+      throw new PublishException(
+          remote.name() + "/" + CURRENT + " is no link; move it away, or use layout: plain");
+    }
+    String to = remote.readLink(CURRENT);
+    return Optional.of(to.substring(to.lastIndexOf('/') + 1));
+  }
+
+  private static String folder(String id) {
+    return RELEASES + "/" + id;
+  }
+
+  /** What readers see. */
+  Optional<Manifest> published() throws IOException {
+    Optional<String> current = current();
+    return current.isEmpty() ? Optional.empty() : manifest(current.get());
+  }
+
+  private Optional<Manifest> manifest(String id) throws IOException {
+    return BuiltSite.manifestAt(remote, folder(id) + "/" + Manifest.PATH);
+  }
+
+  /** Brings a new release to the target and switches to it. */
+  Incoming.Sent publish(BuiltSite site, String id, TargetLock lock, PublishProgress progress)
+      throws IOException {
+    remote.createFolder(RELEASES);
+    Incoming.Sent sent =
+        new Incoming(remote, streams, site, INCOMING, site.files(), reference(site), progress)
+            .fill();
+    lock.requireHeld();
+    remote.rename(INCOMING, folder(id));
+    switchTo(id);
+    return sent;
+  }
+
+  /** The release most like the site: one that was brought and not switched to, or the current. */
+  private Optional<Incoming.Reference> reference(BuiltSite site) throws IOException {
+    Optional<String> like =
+        releases().stream()
+            .map(Release::id)
+            .filter(id -> id.endsWith("-" + site.fingerprint()))
+            .reduce((first, last) -> last);
+    Optional<String> id = like.isPresent() ? like : current();
+    Optional<Manifest> manifest = id.isPresent() ? manifest(id.get()) : Optional.empty();
+    return manifest.map(m -> Incoming.Reference.of(folder(id.get()), m));
+  }
+
+  /** A name for a new release, later than every name there, whatever the clocks say. */
+  String newId(BuiltSite site, Instant now) throws IOException {
+    String time = TIME.format(now);
+    List<Release> releases = releases();
+    if (!releases.isEmpty()) {
+      String last = releases.getLast().id();
+      String lastTime = last.substring(0, Math.max(0, last.indexOf('-')));
+      if (lastTime.compareTo(time) >= 0) {
+        time = TIME.format(TIME.parse(lastTime, Instant::from).plusSeconds(1));
+      }
+    }
+    return time + "-" + site.fingerprint();
+  }
+
+  private void switchTo(String id) throws IOException {
+    remote.delete(NEXT);
+    remote.symlink(NEXT, folder(id));
+    remote.rename(NEXT, CURRENT);
+  }
+
+  /**
+   * Lets readers see another release.
+   *
+   * @param wanted its name; the one before the current if absent
+   * @return the release that readers see now
+   */
+  String rollback(Optional<String> wanted) throws IOException {
+    List<Release> releases = releases();
+    String id = wanted.isPresent() ? named(releases, wanted.get()) : beforeCurrent(releases);
+    if (manifest(id).isEmpty()) {
+      throw new PublishException(remote.name() + ": release " + id + " has no manifest");
+    }
+    switchTo(id);
+    return id;
+  }
+
+  private String named(List<Release> releases, String wanted) throws PublishException {
+    return releases.stream()
+        .map(Release::id)
+        .filter(wanted::equals)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new PublishException(
+                    remote.name() + ": no release " + wanted + "; annals releases lists them"));
+  }
+
+  private String beforeCurrent(List<Release> releases) throws PublishException {
+    String before = null;
+    for (Release release : releases) {
+      if (release.current() && before != null) {
+        return before;
+      }
+      before = release.id();
+    }
+    throw new PublishException(remote.name() + ": there is no release before the current one");
+  }
+
+  /** Deletes all but the newest releases and the current one, and what is left of others. */
+  void prune(int keep) throws IOException {
+    List<String> old =
+        new ArrayList<>(releases().stream().filter(r -> !r.current()).map(Release::id).toList());
+    for (int i = 0; i < old.size() - (keep - 1); i++) {
+      remote.rename(folder(old.get(i)), folder(DOOMED + old.get(i)));
+    }
+    for (RemoteFolder.Entry entry : remote.list(RELEASES)) {
+      if (entry.name().startsWith(DOOMED)) {
+        RemoteTree.delete(remote, streams, folder(entry.name()));
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package annals.publish;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.sshd.client.channel.ChannelExec;
+import org.apache.sshd.client.channel.ClientChannelEvent;
+
+/**
+ * Shortcuts by the server's shell, where the account has one that sees the same folder as SFTP
+ * does; everything works without.
+ */
+final class RemoteShell {
+  private static final Duration LONGEST = Duration.ofMinutes(30);
+  private static final Duration OPENING = Duration.ofSeconds(20);
+  private static final int HASH_DIGITS = 64;
+
+  private final SftpConnection connection;
+  private final String root;
+
+  RemoteShell(SftpConnection connection, String root) {
+    this.connection = connection;
+    this.root = root;
+  }
+
+  /** Whether the shell sees a file of the target with just these bytes. */
+  boolean sees(String path, byte[] bytes) {
+    Optional<String> seen = run("cat -- " + quoted(path), "");
+    return seen.filter(new String(bytes, StandardCharsets.UTF_8)::equals).isPresent();
+  }
+
+  Optional<Map<String, String>> hashes(String folder) {
+    return run("cd " + quoted(folder) + " && find . -type f -print0 | xargs -0 -r sha256sum --", "")
+        .map(output -> parsed(output, "./"));
+  }
+
+  Optional<Map<String, String>> hashes(String folder, List<String> paths) {
+    return run(
+            "cd "
+                + quoted(folder.isEmpty() ? "." : folder)
+                + " && { xargs -0 -r sha256sum -- 2>/dev/null; true; }",
+            String.join("\0", paths) + "\0")
+        .map(output -> parsed(output, ""));
+  }
+
+  private static Map<String, String> parsed(String output, String prefix) {
+    Map<String, String> hashes = new HashMap<>();
+    for (String line : output.split("\n")) {
+      int path = HASH_DIGITS + 2;
+      if (line.length() > path && line.startsWith(prefix, path)) {
+        hashes.put(line.substring(path + prefix.length()), line.substring(0, HASH_DIGITS));
+      }
+    }
+    return hashes;
+  }
+
+  boolean linkTree(String existing, String folder) {
+    return run("cp -R -p -P -l -- " + quoted(existing) + " " + quoted(folder), "").isPresent();
+  }
+
+  boolean deleteTree(String folder) {
+    return run("rm -r -f -- " + quoted(folder), "").isPresent();
+  }
+
+  /** The output of a command in the target folder, if the command ended well. */
+  private Optional<String> run(String command, String input) {
+    String whole = "cd " + quoted(root) + " && " + command;
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ChannelExec channel = connection.session().createExecChannel(whole)) {
+      channel.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+      channel.setOut(out);
+      channel.setErr(new ByteArrayOutputStream());
+      channel.open().verify(OPENING);
+      Set<ClientChannelEvent> events =
+          channel.waitFor(
+              EnumSet.of(ClientChannelEvent.CLOSED, ClientChannelEvent.EXIT_STATUS), LONGEST);
+      channel.waitFor(EnumSet.of(ClientChannelEvent.CLOSED, ClientChannelEvent.EOF), OPENING);
+      Integer status = channel.getExitStatus();
+      return events.contains(ClientChannelEvent.TIMEOUT) || status == null || status != 0
+          ? Optional.empty()
+          : Optional.of(out.toString(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String quoted(String word) {
+    return "'" + word.replace("'", "'\\''") + "'";
+  }
+}

@@ -1,0 +1,95 @@
+package annals.publish;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * All that stands below a folder of the target, by path from that folder.
+ *
+ * @param files everything that is no folder
+ * @param folders without the folder itself
+ */
+record RemoteTree(Map<String, RemoteFolder.Entry> files, Set<String> folders) {
+  static RemoteTree of(RemoteFolder remote, Streams streams, String top) throws IOException {
+    Map<String, RemoteFolder.Entry> files = new ConcurrentHashMap<>();
+    Set<String> folders = ConcurrentHashMap.newKeySet();
+    Collection<String> level = List.of("");
+    while (!level.isEmpty()) {
+      Set<String> next = ConcurrentHashMap.newKeySet();
+      streams.each(
+          level,
+          folder -> {
+            for (RemoteFolder.Entry entry : remote.list(join(top, folder))) {
+              String path = join(folder, entry.name());
+              if (entry.kind() == RemoteFolder.Kind.FOLDER) {
+                next.add(path);
+              } else {
+                files.put(path, entry);
+              }
+            }
+          });
+      folders.addAll(next);
+      level = List.copyOf(next);
+    }
+    return new RemoteTree(new TreeMap<>(files), new TreeSet<>(folders));
+  }
+
+  /** Deletes a folder and all that is in it. */
+  static void delete(RemoteFolder remote, Streams streams, String top) throws IOException {
+    if (remote.stat(top).isEmpty() || remote.deleteTree(top)) {
+      return;
+    }
+    RemoteTree tree = of(remote, streams, top);
+    streams.each(tree.files().keySet(), path -> remote.delete(join(top, path)));
+    for (Collection<String> level : byDepth(tree.folders()).reversed()) {
+      streams.each(level, path -> remote.delete(join(top, path)));
+    }
+    remote.delete(top);
+  }
+
+  /** Creates folders, those above first. */
+  static void createFolders(
+      RemoteFolder remote, Streams streams, String top, Collection<String> folders)
+      throws IOException {
+    for (Collection<String> level : byDepth(folders)) {
+      streams.each(level, path -> remote.createFolder(join(top, path)));
+    }
+  }
+
+  /** Folders in groups of the same depth, the highest first. */
+  private static List<List<String>> byDepth(Collection<String> folders) {
+    return new ArrayList<>(
+        folders.stream()
+            .sorted(Comparator.naturalOrder())
+            .collect(
+                Collectors.groupingBy(
+                    path -> path.chars().filter(c -> c == '/').count(),
+                    TreeMap::new,
+                    Collectors.toList()))
+            .values());
+  }
+
+  /** The folders above the given files. */
+  static Set<String> foldersAbove(Collection<String> files) {
+    Set<String> folders = new TreeSet<>();
+    for (String file : files) {
+      for (int end = file.lastIndexOf('/');
+          end > 0 && folders.add(file.substring(0, end));
+          end = file.lastIndexOf('/', end - 1)) {}
+    }
+    return folders;
+  }
+
+  static String join(String folder, String path) {
+    return folder.isEmpty() ? path : path.isEmpty() ? folder : folder + "/" + path;
+  }
+}

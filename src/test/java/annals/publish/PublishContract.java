@@ -1,0 +1,226 @@
+package annals.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What holds for every kind of target. */
+abstract class PublishContract {
+  static final Publisher.Options OPTIONS = new Publisher.Options(256, Duration.ZERO);
+  static final Access NOBODY = new Access(Optional.empty(), Access.Secrets.NONE);
+
+  @TempDir Path folder;
+  private SampleSite site;
+
+  abstract Target target(Path path, Target.Layout layout) throws Exception;
+
+  @BeforeEach
+  void makeSite() {
+    site = new SampleSite(folder.resolve("source"));
+  }
+
+  private Path place() {
+    return folder.resolve("web root's");
+  }
+
+  private Path served() {
+    return place().resolve("current");
+  }
+
+  private PublishResult publish(Target.Layout layout) throws Exception {
+    try (Publisher publisher = Publisher.open(target(place(), layout), NOBODY)) {
+      return publisher.publish(site.build(), OPTIONS, PublishProgress.NONE);
+    }
+  }
+
+  private PublishResult publish() throws Exception {
+    return publish(Target.Layout.RELEASES);
+  }
+
+  @Test
+  void readers_find_every_file_as_it_was_built_with_the_right_modes() throws Exception {
+    PublishResult result = publish();
+    assertEquals(result.filesSent(), PublishedFolder.whole(served()).size());
+    assertEquals(
+        "rw-r--r--",
+        PosixFilePermissions.toString(
+            Files.getPosixFilePermissions(served().resolve("index.html"))));
+    assertEquals(
+        "rwxr-xr-x",
+        PosixFilePermissions.toString(Files.getPosixFilePermissions(served().resolve("units"))));
+  }
+
+  @Test
+  void one_changed_page_sends_that_page_and_the_manifest_alone() throws Exception {
+    long first = publish().bytesSent();
+    site.put("units/u3/3/index.html", "改了");
+    PublishResult second = publish();
+    assertEquals(2, second.filesSent());
+    assertTrue(second.bytesSent() < first);
+    assertEquals(1, second.changes().changed().size());
+    PublishedFolder.whole(served());
+    assertEquals("改了", Files.readString(served().resolve("units/u3/3/index.html")));
+  }
+
+  @Test
+  void unchanged_files_share_their_bytes_with_the_release_before() throws Exception {
+    publish();
+    Object before = Files.getAttribute(served().resolve("index.html"), "unix:ino");
+    site.put("assets/site.css", "p { }");
+    publish();
+    assertEquals(before, Files.getAttribute(served().resolve("index.html"), "unix:ino"));
+  }
+
+  @Test
+  void a_site_that_did_not_change_makes_no_release() throws Exception {
+    publish();
+    PublishResult again = publish();
+    assertTrue(again.release().isEmpty());
+    assertEquals(0, again.filesSent());
+  }
+
+  @Test
+  void rollback_brings_the_release_before_and_publishing_goes_on_from_there() throws Exception {
+    publish();
+    Map<String, String> first = PublishedFolder.whole(served());
+    site.put("index.html", "新首页").remove("404.html");
+    publish();
+    Map<String, String> second = PublishedFolder.whole(served());
+    try (Publisher publisher = Publisher.open(target(place(), Target.Layout.RELEASES), NOBODY)) {
+      List<Release> releases = publisher.releases();
+      publisher.rollback(Optional.empty(), Duration.ZERO);
+      assertEquals(first, PublishedFolder.whole(served()));
+      assertThrows(
+          PublishException.class, () -> publisher.rollback(Optional.empty(), Duration.ZERO));
+      publisher.rollback(Optional.of(releases.getLast().id()), Duration.ZERO);
+      assertEquals(second, PublishedFolder.whole(served()));
+      assertThrows(
+          PublishException.class,
+          () -> publisher.rollback(Optional.of("../source"), Duration.ZERO));
+    }
+  }
+
+  @Test
+  void only_the_last_releases_stay() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      site.put("index.html", "第" + i + "版");
+      publish();
+    }
+    try (Publisher publisher = Publisher.open(target(place(), Target.Layout.RELEASES), NOBODY)) {
+      assertEquals(3, publisher.releases().size());
+      assertTrue(publisher.releases().getLast().current());
+    }
+    PublishedFolder.whole(served());
+  }
+
+  @Test
+  void too_many_deletions_stop_it() throws Exception {
+    publish();
+    Map<String, String> before = PublishedFolder.whole(served());
+    for (int i = 0; i < 24; i++) {
+      site.remove("units/u" + i % 7 + "/" + i + "/index.html");
+    }
+    BuiltSite smaller = site.build();
+    try (Publisher publisher = Publisher.open(target(place(), Target.Layout.RELEASES), NOBODY)) {
+      PublishException stopped =
+          assertThrows(
+              PublishException.class,
+              () ->
+                  publisher.publish(
+                      smaller, new Publisher.Options(23, Duration.ZERO), PublishProgress.NONE));
+      assertTrue(stopped.getMessage().contains("--max-deletes 24"), stopped::getMessage);
+    }
+    assertEquals(before, PublishedFolder.whole(served()));
+    assertEquals(24, publish().changes().deleted().size());
+  }
+
+  @Test
+  void a_plain_target_is_changed_in_place_and_nothing_else_is_touched() throws Exception {
+    Files.createDirectories(place());
+    Files.writeString(place().resolve("robots.txt"), "mine");
+    publish(Target.Layout.PLAIN);
+    site.put("index.html", "新")
+        .remove("404.html")
+        .put("data/数据.json/x.html", "folder")
+        .remove("data/数据.json");
+    PublishResult second = publish(Target.Layout.PLAIN);
+    assertEquals(3, second.filesSent());
+    assertEquals("mine", Files.readString(place().resolve("robots.txt")));
+    Files.delete(place().resolve("robots.txt"));
+    PublishedFolder.whole(place());
+    assertFalse(Files.exists(place().resolve(".annals-incoming")));
+    assertFalse(Files.exists(place().resolve(".annals-lock")));
+  }
+
+  @Test
+  void a_plain_target_with_foreign_files_in_the_way_is_refused() throws Exception {
+    Files.createDirectories(place());
+    Files.writeString(place().resolve("index.html"), "mine");
+    PublishException stopped =
+        assertThrows(PublishException.class, () -> publish(Target.Layout.PLAIN));
+    assertTrue(stopped.getMessage().contains("index.html: stands in the way"));
+    assertEquals("mine", Files.readString(place().resolve("index.html")));
+  }
+
+  @Test
+  void a_file_broken_at_the_target_is_not_linked_on_when_its_size_tells() throws Exception {
+    publish();
+    Files.writeString(served().resolve("index.html"), "someone wrote here");
+    site.put("assets/site.css", "p { }");
+    publish();
+    PublishedFolder.whole(served());
+  }
+
+  @Test
+  void what_an_interrupted_publish_left_is_kept_where_it_is_right() throws Exception {
+    site.build();
+    Path incoming = place().resolve("releases/.incoming");
+    Files.createDirectories(incoming.resolve("units/u0/0/index.html.d"));
+    Files.copy(site.folder().resolve("index.html"), incoming.resolve("index.html"));
+    Files.writeString(incoming.resolve("units/u0/0/half.html"), "half");
+    Files.writeString(incoming.resolve("404.html"), "not empty");
+    Files.createSymbolicLink(incoming.resolve("assets"), Path.of("/"));
+    PublishResult result = publish();
+    assertEquals(PublishedFolder.whole(served()).size() - 1, result.filesSent());
+  }
+
+  @Test
+  void a_second_publish_refuses_with_the_name_of_the_first() throws Exception {
+    Files.createDirectories(place());
+    DirFolder remote = new DirFolder(place(), 0644, 0755);
+    try (TargetLock held = TargetLock.acquire(remote, Duration.ZERO)) {
+      held.requireHeld();
+      PublishException stopped = assertThrows(PublishException.class, this::publish);
+      assertTrue(stopped.getMessage().contains(System.getProperty("user.name") + " on "));
+      assertFalse(Files.exists(place().resolve("releases")));
+    }
+    publish();
+  }
+
+  @Test
+  void a_site_in_plain_layout_is_not_made_into_releases_unasked() throws Exception {
+    publish(Target.Layout.PLAIN);
+    assertThrows(PublishException.class, this::publish);
+    PublishedFolder.whole(place());
+  }
+
+  @Test
+  void paths_never_leave_the_target() throws IOException {
+    for (String path : List.of("", "/etc/x", "../x", "a/../x", "a//b", ".", "a\\b", "a\nb")) {
+      assertThrows(IllegalArgumentException.class, () -> RemoteFolder.requireInside(path), path);
+    }
+  }
+}
