@@ -39,7 +39,9 @@ public record UnitLedger(FollowUp followUp, RulingsFile file, Path path) {
         .findFirst()
         .flatMap(
             family -> {
-              List<UnitArchives.Member> members = new FamilyReader(tree, diagnostics).read(family);
+              List<UnitArchives.Member> members =
+                  new FamilyReader(tree, config.lints(false, diagnostics), diagnostics)
+                      .read(family);
               return UnitArchives.of(members).stream()
                   .filter(archive -> isCalled(archive.unit(), unit))
                   .findFirst()
