@@ -42,7 +42,9 @@ class PublishCommandTest {
 
   private void newArchive() throws IOException {
     newArchive(
-        "publish:\n  targets:\n    web:\n      kind: dir\n      path: " + folder.resolve("web") + "\n");
+        "publish:\n  targets:\n    web:\n      kind: dir\n      path: "
+            + folder.resolve("web")
+            + "\n");
   }
 
   @Test
@@ -87,7 +89,8 @@ class PublishCommandTest {
     Files.writeString(
         yaml, Files.readString(yaml) + "      password: hunter2\n      colour: red\n");
     assertEquals(1, run("publish"));
-    assertTrue(err.toString().contains("annals.yaml:" + (lines + 1) + ":7: error: "), err::toString);
+    assertTrue(
+        err.toString().contains("annals.yaml:" + (lines + 1) + ":7: error: "), err::toString);
     assertTrue(
         err.toString().contains("annals.yaml:" + (lines + 2) + ":7: warning: unknown key colour"));
     assertFalse(err.toString().contains("hunter2"));
