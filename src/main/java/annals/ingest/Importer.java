@@ -8,7 +8,7 @@ import annals.ingest.ImportResult.Document;
 import annals.ingest.ImportResult.Status;
 import annals.markdown.FrontMatter;
 import annals.outline.Outline;
-import annals.report.Kinds;
+import annals.reader.UnreadableException;
 import annals.report.Source;
 import annals.source.ContentTree;
 import annals.source.UnitSource;
@@ -128,6 +128,9 @@ public final class Importer {
     ReadReport read;
     try {
       read = reader.read(file, relative(file), settings.stated());
+    } catch (UnreadableException e) {
+      error(e.code(), file, e.getMessage(), e.hint());
+      return new Document(relative(file), Optional.empty(), Status.REFUSED, Optional.empty());
     } catch (IOException e) {
       error("unreadable", file, "the file cannot be read", e.getMessage());
       return new Document(relative(file), Optional.empty(), Status.REFUSED, Optional.empty());
@@ -152,7 +155,7 @@ public final class Importer {
       return new Document(relative(file), Optional.empty(), Status.REFUSED, facts);
     }
     checkUnit(file, outline.unit());
-    Path target = settings.into().resolve(folder).resolve(fileName(outline) + ".md");
+    Path target = settings.into().resolve(folder).resolve(read.fileStem() + ".md");
     Status status = write(file, read, folder, target);
     return new Document(relative(file), Optional.of(relative(target)), status, facts);
   }
@@ -174,7 +177,7 @@ public final class Importer {
     String log =
         ImportLogFile.write(
             read.log(), target.getFileName().toString(), RawText.sha256(bytes(markdown)));
-    Path logFile = target.resolveSibling(fileName(outline) + ".import.yaml");
+    Path logFile = target.resolveSibling(read.fileStem() + ".import.yaml");
     try {
       Optional<Status> kept = kept(file, target, logFile, markdown, read.log());
       if (kept.isPresent()) {
@@ -185,6 +188,11 @@ public final class Importer {
       if (!settings.dryRun()) {
         writeIfChanged(target, markdown);
         writeIfChanged(logFile, log);
+        for (Map.Entry<String, byte[]> picture : read.pictures().entrySet()) {
+          SafeFile.write(
+              target.resolveSibling(read.picturesFolder()).resolve(picture.getKey()),
+              picture.getValue());
+        }
         if (!folders.hasUnitFile(folder)) {
           writeIfChanged(
               target.resolveSibling("unit.yaml"), folders.newUnitFile(folder, outline.unit()));
@@ -195,11 +203,6 @@ public final class Importer {
       error("unwritable", target, "the report cannot be written", String.valueOf(e.getMessage()));
       return Status.REFUSED;
     }
-  }
-
-  private static String fileName(Outline outline) {
-    boolean plain = outline.kind().equals(Kinds.WORK) || outline.kind().equals(Kinds.GOVERNMENT);
-    return outline.year() + (plain ? "" : "-" + outline.kind());
   }
 
   /** What becomes of a document whose place another one of this run has taken. */

@@ -37,7 +37,8 @@ class ArchitectureTest {
     allow("markdown", "report", "text", "diagnostic");
     allow("source", "markdown", "report", "text", "diagnostic");
     allow("outline", "report", "text", "diagnostic");
-    allow("ingest", "source", "markdown", "report", "outline", "text", "diagnostic");
+    allow("reader", "text", "diagnostic");
+    allow("ingest", "reader", "source", "markdown", "report", "outline", "text", "diagnostic");
     allow("figures", "outline", "text");
     allow("compare", "outline", "figures", "report", "text");
     allow("ruling", "compare", "report", "text", "diagnostic");
@@ -145,6 +146,11 @@ class ArchitectureTest {
   @Test
   void onlyMarkdownKnowsCommonmark() {
     onlyIn("annals.markdown", "org.commonmark..");
+  }
+
+  @Test
+  void onlyReaderKnowsTheLibrariesOfOfficeFormats() {
+    onlyIn("annals.reader", "org.apache..");
   }
 
   @Test
