@@ -36,8 +36,9 @@ final class RawReader {
   /**
    * @param fileName the source's name, without folders
    * @param stated what the caller says of the document; it wins over the text
+   * @param named what its name and folders say; the text wins over that
    */
-  ReadReport read(RawText source, String fileName, SourceHints stated) {
+  ReadReport read(RawText source, String fileName, SourceHints stated, SourceHints named) {
     ImportLog.Ledger ledger = new ImportLog.Ledger(source);
     List<Diagnostic> diagnostics = new ArrayList<>(FormatFindings.report(source, ledger));
     List<Line> lines = InlineCleaner.clean(source, rules, ledger);
@@ -49,7 +50,6 @@ final class RawReader {
     List<Block> blocks = HeadingFinder.find(source, head.rest(), ledger);
     diagnostics.addAll(Flags.raise(source, paragraphs, rules, ledger));
 
-    SourceHints named = SourceHints.ofFileName(fileName);
     Report report =
         new Report(source.path(), header(source, fileName, head, stated, named, blocks), blocks);
     Outliner.Outlined outlined = Outliner.outline(report);

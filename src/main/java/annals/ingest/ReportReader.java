@@ -56,20 +56,27 @@ public final class ReportReader {
    */
   public ReadReport read(Path file, String path, SourceHints stated)
       throws IOException, UnreadableException {
-    return read(file.getFileName().toString(), Files.readAllBytes(file), path, stated);
+    String name = file.getFileName().toString();
+    return read(name, Files.readAllBytes(file), path, stated, SourceHints.ofPath(file));
   }
 
   /** The same for the bytes of a document; its name says which format they are in. */
   public ReadReport read(String fileName, byte[] bytes, String path, SourceHints stated)
       throws UnreadableException {
-    if (MARKDOWN.contains(extension(fileName))) {
-      return markdown(RawText.of(path, bytes), fileName, stated);
-    }
-    SourceDocument document = DocumentReader.read(fileName, bytes);
-    return raw.read(RawText.of(path, bytes, document), fileName, stated);
+    return read(fileName, bytes, path, stated, SourceHints.ofFileName(fileName));
   }
 
-  private ReadReport markdown(RawText source, String name, SourceHints stated) {
+  private ReadReport read(
+      String fileName, byte[] bytes, String path, SourceHints stated, SourceHints named)
+      throws UnreadableException {
+    if (MARKDOWN.contains(extension(fileName))) {
+      return markdown(RawText.of(path, bytes), fileName, stated, named);
+    }
+    SourceDocument document = DocumentReader.read(fileName, bytes);
+    return raw.read(RawText.of(path, bytes, document), fileName, stated, named);
+  }
+
+  private ReadReport markdown(RawText source, String name, SourceHints stated, SourceHints named) {
     MarkdownReader.Read read = markdown.read(source.path(), source.text());
     Report.Header header = read.report().header();
     List<Block> blocks = new ArrayList<>(read.report().blocks());
@@ -81,7 +88,6 @@ public final class ReportReader {
       title = heading.prose().text();
       blocks.removeFirst();
     }
-    SourceHints named = SourceHints.ofFileName(name);
     Optional<Integer> year = stated.year().or(header::year);
     Report.Header completed =
         new Report.Header(

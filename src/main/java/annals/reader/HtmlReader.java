@@ -24,6 +24,7 @@ final class HtmlReader {
       Pattern.compile("(?i)<meta[^>]{0,200}charset\\s*=\\s*[\"']?([a-z0-9_-]{2,20})");
   private static final Pattern DATA_PICTURE =
       Pattern.compile("data:image/([a-z0-9.+-]{2,10});base64,(.*)", Pattern.DOTALL);
+  private static final Pattern BOLD = Pattern.compile("(?i)font-weight\\s*:\\s*(?:bold|[6-9]00)");
   private static final Set<String> UNSEEN =
       Set.of("script", "style", "noscript", "template", "head", "iframe", "object", "svg");
   private static final Set<String> CONTROLS =
@@ -55,6 +56,10 @@ final class HtmlReader {
     }
     for (Element hidden : page.select("[style~=(?i)display\\s*:\\s*none], [hidden]")) {
       drop(hidden);
+    }
+    for (Element margin : page.select("div[title=header], div[title=footer]")) {
+      pieces.dropped("header", "页眉页脚", margin.text());
+      margin.remove();
     }
     Element main = MainText.find(page);
     Optional<Element> heading = MainText.title(page, main);
@@ -170,8 +175,7 @@ final class HtmlReader {
       for (int i = 0; i < 6 && element != null && !element.isBlock(); i++) {
         String style = element.attr("style") + " " + element.attr("face");
         boolean bold =
-            List.of("b", "strong").contains(element.normalName())
-                || style.matches("(?is).*font-weight\\s*:\\s*(?:bold|[6-9]00).*");
+            List.of("b", "strong").contains(element.normalName()) || BOLD.matcher(style).find();
         int own = TypeLevels.level(style, bold);
         level = level == 0 || (own > 0 && own < level) ? own : level;
         title |= TypeLevels.isTitle(style);

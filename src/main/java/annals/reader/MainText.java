@@ -1,12 +1,16 @@
 package annals.reader;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
 
 /** Where on a web page the text is that it was made for. */
 final class MainText {
@@ -16,25 +20,28 @@ final class MainText {
           + "#zoomcon, .pages_content, .article-content, .article_content, .view_content";
 
   private static final int ENOUGH = 200;
+  private static final String MARKS = "。，；：！？";
 
   private MainText() {}
 
   /** The known container, else the smallest element that holds nearly all sentences; else body. */
   static Element find(Document page) {
     Element body = page.body();
+    Map<Element, Integer> weights = weights(body);
+    Comparator<Element> byWeight = Comparator.comparingInt(e -> weights.getOrDefault(e, 0));
     Optional<Element> known =
         page.select(KNOWN).stream()
             .filter(element -> element.text().length() >= ENOUGH)
-            .max((a, b) -> Integer.compare(weight(a), weight(b)));
+            .max(byWeight);
     if (known.isPresent()) {
       return known.get();
     }
     Element found = body;
-    int all = weight(body);
+    int all = weights.getOrDefault(body, 0);
     while (all > 0) {
-      Optional<Element> heaviest =
-          found.children().stream().max((a, b) -> Integer.compare(weight(a), weight(b)));
-      boolean holds = heaviest.filter(child -> weight(child) * 20 >= all * 19).isPresent();
+      Optional<Element> heaviest = found.children().stream().max(byWeight);
+      boolean holds =
+          heaviest.filter(child -> weights.getOrDefault(child, 0) * 20 >= all * 19).isPresent();
       if (!holds || !isContainer(heaviest.orElseThrow())) {
         break;
       }
@@ -80,15 +87,37 @@ final class MainText {
         && !List.of("p", "table", "tr", "td", "li", "ul", "ol").contains(element.normalName());
   }
 
-  /** How many sentences and clauses it holds that are no links. */
-  private static int weight(Element element) {
-    int marks = 0;
-    for (TextNode text : element.select("*").textNodes()) {
-      boolean link = text.parent() instanceof Element parent && parent.closest("a") != null;
-      if (!link) {
-        marks += (int) text.text().chars().filter(c -> "。，；：！？".indexOf(c) >= 0).count();
-      }
-    }
-    return marks;
+  /** How many marks of sentences and clauses each element holds that are not in links. */
+  private static Map<Element, Integer> weights(Element body) {
+    Map<Element, Integer> weights = new IdentityHashMap<>();
+    body.traverse(
+        new NodeVisitor() {
+          private int links;
+
+          @Override
+          public void head(Node node, int depth) {
+            links += isLink(node) ? 1 : 0;
+            if (node instanceof TextNode text
+                && links == 0
+                && node.parent() instanceof Element parent) {
+              int marks =
+                  (int) text.getWholeText().chars().filter(c -> MARKS.indexOf(c) >= 0).count();
+              weights.merge(parent, marks, Integer::sum);
+            }
+          }
+
+          @Override
+          public void tail(Node node, int depth) {
+            links -= isLink(node) ? 1 : 0;
+            if (node instanceof Element element && element != body && element.parent() != null) {
+              weights.merge(element.parent(), weights.getOrDefault(element, 0), Integer::sum);
+            }
+          }
+        });
+    return weights;
+  }
+
+  private static boolean isLink(Node node) {
+    return node instanceof Element element && element.normalName().equals("a");
   }
 }

@@ -48,8 +48,9 @@ record PdfPage(float width, float height, List<Glyph> glyphs) {
     TypedText text() {
       TypedText text = new TypedText();
       Glyph before = null;
+      float usual = usualGap();
       for (Glyph glyph : glyphs) {
-        if (before != null && glyph.x() - before.right() > gap(before, glyph)) {
+        if (before != null && glyph.x() - before.right() > usual + gap(before, glyph)) {
           text.append(" ", glyph.level(), glyph.title());
         }
         text.append(glyph.text(), glyph.level(), glyph.title());
@@ -65,6 +66,15 @@ record PdfPage(float width, float height, List<Glyph> glyphs) {
         gaps += glyphs.get(i).x() - glyphs.get(i - 1).right() > glyphs.get(i).size() ? 1 : 0;
       }
       return gaps;
+    }
+
+    /** Justified lines, and those on a grid, have room between all characters. */
+    private float usualGap() {
+      List<Float> gaps = new ArrayList<>();
+      for (int i = 1; i < glyphs.size(); i++) {
+        gaps.add(Math.max(0, glyphs.get(i).x() - glyphs.get(i - 1).right()));
+      }
+      return gaps.isEmpty() ? 0 : gaps.stream().sorted().toList().get(gaps.size() / 2);
     }
 
     private static float gap(Glyph before, Glyph after) {

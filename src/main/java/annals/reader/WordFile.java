@@ -41,7 +41,11 @@ final class WordFile implements AutoCloseable {
         return new WordFile(file, part);
       }
     }
+    boolean other = file.getParts().stream().anyMatch(p -> p.getContentType().endsWith("main+xml"));
     file.revert();
+    if (!other) {
+      throw new IOException("there is no text in it");
+    }
     throw new UnreadableException(
         "format-unknown",
         "an Office file, but not of Word",

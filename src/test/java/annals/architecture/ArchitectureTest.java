@@ -39,6 +39,7 @@ class ArchitectureTest {
     allow("outline", "report", "text", "diagnostic");
     allow("reader", "text", "diagnostic");
     allow("ingest", "reader", "source", "markdown", "report", "outline", "text", "diagnostic");
+    allow("export", "report", "text");
     allow("figures", "outline", "text");
     allow("compare", "outline", "figures", "report", "text");
     allow("ruling", "compare", "report", "text", "diagnostic");
@@ -149,8 +150,14 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyReaderKnowsTheLibrariesOfOfficeFormats() {
-    onlyIn("annals.reader", "org.apache..");
+  void onlyReaderAndExportKnowTheLibrariesOfOfficeFormats() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("annals.reader", "annals.export")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache..", "org.openxmlformats..")
+        .check(CLASSES);
   }
 
   @Test
