@@ -32,7 +32,9 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
-      description = "documents (.txt, .md) or folders of them")
+      description =
+          "documents (.docx .doc .wps .odt .pdf .html .txt .md), folders of them, or an import.csv"
+              + " with the columns file, unit, year, kind")
   private List<Path> paths;
 
   @Option(
@@ -58,7 +60,17 @@ final class ImportCommand implements Callable<Integer> {
     Path content = into == null ? config.content() : into.toAbsolutePath().normalize();
     ImportSettings settings =
         new ImportSettings(config.root(), content, rules, stated.hints(), force, dryRun);
-    ImportResult result = new Importer(settings).importAll(paths);
+    ImportResult result;
+    try (ConsoleProgress progress = new ConsoleProgress(verbosity.isQuiet())) {
+      result =
+          new Importer(settings)
+              .importAll(
+                  paths,
+                  count -> {
+                    progress.begin("import", count);
+                    return document -> progress.step(1);
+                  });
+    }
     if (!verbosity.isQuiet()) {
       result.documents().forEach(document -> out.println(line(document)));
     }

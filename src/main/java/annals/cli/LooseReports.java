@@ -6,6 +6,7 @@ import annals.ingest.CleaningRules;
 import annals.ingest.ReadReport;
 import annals.ingest.ReportReader;
 import annals.ingest.SourceHints;
+import annals.reader.UnreadableException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +22,11 @@ final class LooseReports {
   }
 
   ReadReport read(Path file, SourceHints stated) throws IOException {
-    return reader.read(file, file.toString().replace('\\', '/'), stated);
+    try {
+      return reader.read(file, file.toString().replace('\\', '/'), stated);
+    } catch (UnreadableException e) {
+      throw new IOException(file + ": " + e.getMessage() + "; " + e.hint(), e);
+    }
   }
 
   /** The built-in cleaning rules with the site's own over them, where it has any. */

@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
       ReleasesCommand.class,
       RollbackCommand.class,
       NewCommand.class,
+      ExportCommand.class,
       OutlineCommand.class,
       FollowUpCommand.class
     })

@@ -13,7 +13,7 @@ final class OutlineCommand implements Callable<Integer> {
   @Mixin private SourceOption source;
   @Mixin private StatedOption stated;
 
-  @Parameters(paramLabel = "FILE", description = "a .txt or .md report")
+  @Parameters(paramLabel = "FILE", description = "a report in any format that import reads")
   private Path file;
 
   @Override

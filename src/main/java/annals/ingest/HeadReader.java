@@ -1,6 +1,7 @@
 package annals.ingest;
 
 import annals.outline.TitleGrammar;
+import annals.reader.Piece;
 import annals.text.Years;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -40,14 +41,15 @@ final class HeadReader {
       Optional<LocalDate> date,
       List<TracedText> rest) {}
 
-  static Head read(List<TracedText> paragraphs, ImportLog.Ledger ledger) {
+  static Head read(RawText source, List<TracedText> paragraphs, ImportLog.Ledger ledger) {
     int size = 0;
     while (size < Math.min(HEAD_LINES, paragraphs.size())
+        && !isFigure(source, paragraphs.get(size))
         && TitleLines.mayStandAtHead(paragraphs.get(size).text())) {
       size++;
     }
     List<TracedText> head = paragraphs.subList(0, size);
-    int index = titleIndex(head);
+    int index = titleIndex(source, head);
     List<TracedText> rest = new ArrayList<>(paragraphs);
     Optional<LocalDate> date = date(paragraphs, head);
     if (index < 0) {
@@ -69,9 +71,25 @@ final class HeadReader {
     return new Head(Optional.of(title), unit, date, rest);
   }
 
-  private static int titleIndex(List<TracedText> head) {
+  private static boolean isFigure(RawText source, TracedText text) {
+    return source
+        .pieceAt(text.origin(0))
+        .filter(piece -> !(piece instanceof Piece.Paragraph))
+        .isPresent();
+  }
+
+  /** The first line that reads like a title, else the first that is set like one. */
+  private static int titleIndex(RawText source, List<TracedText> head) {
     for (int i = 0; i < head.size(); i++) {
       if (TitleLines.isTitle(head.get(i).text())) {
+        return i;
+      }
+    }
+    for (int i = 0; i < head.size(); i++) {
+      Optional<Piece> piece = source.pieceAt(head.get(i).origin(0));
+      if (piece
+          .filter(p -> p instanceof Piece.Paragraph part && part.style().title())
+          .isPresent()) {
         return i;
       }
     }

@@ -49,6 +49,7 @@ final class HeadingFinder {
   private final List<TracedText> paragraphs;
   private final ImportLog.Ledger ledger;
   private final List<Block> blocks = new ArrayList<>();
+  private final StyleLevels styles;
   private final Deque<Frame> open = new ArrayDeque<>();
   private final Map<Integer, Integer> listItems = new HashMap<>();
   private boolean inGlossary;
@@ -57,6 +58,7 @@ final class HeadingFinder {
     this.source = source;
     this.paragraphs = paragraphs;
     this.ledger = ledger;
+    this.styles = new StyleLevels(source, paragraphs);
   }
 
   /** An open section: the rank of its number (0 for none) and its value. */
@@ -75,6 +77,11 @@ final class HeadingFinder {
   private int paragraph(int index) {
     TracedText paragraph = paragraphs.get(index);
     String text = paragraph.text();
+    Optional<FigureBlocks.Made> figure = FigureBlocks.at(index, source, paragraphs);
+    if (figure.isPresent()) {
+      blocks.add(figure.get().block());
+      return figure.get().next();
+    }
     if (isAnnex(text)) {
       return annex(index);
     }
@@ -83,12 +90,18 @@ final class HeadingFinder {
     }
     Optional<NumberMark> mark = Numbering.parse(text.substring(0, Math.min(16, text.length())));
     if (mark.isPresent()) {
-      int end = headingEnd(text, mark.get());
+      int end =
+          styles.lead(paragraph, mark.get().end()).orElseGet(() -> headingEnd(text, mark.get()));
       if (end > 0 && isHeading(text, end, mark.get())) {
         heading(paragraph.part(0, end), mark.get().rank(), mark.get().value());
         body(paragraph.from(end).strip());
         return index + 1;
       }
+    }
+    Optional<Integer> rank = mark.isPresent() ? Optional.empty() : styles.rank(paragraph);
+    if (rank.isPresent() && !ATTRIBUTES.matcher(text).find()) {
+      heading(paragraph, rank.get(), 0);
+      return index + 1;
     }
     body(paragraph);
     return index + 1;
@@ -102,7 +115,8 @@ final class HeadingFinder {
     listItems.clear();
     int level = Math.min(open.size(), DEEPEST) + 1;
     blocks.add(
-        new Block.Heading(level, Prose.plain(text.text()), Block.Overrides.NONE, line(text)));
+        new Block.Heading(
+            level, Prose.plain(text.strip().text()), Block.Overrides.NONE, line(text)));
   }
 
   private void body(TracedText text) {

@@ -1,6 +1,8 @@
 package annals.ingest;
 
 import annals.diagnostic.Position;
+import annals.reader.Finding;
+import annals.reader.SourceDocument;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.Locale;
  *
  * @param file the source's name, without folders
  * @param sha256 of its bytes
- * @param charset as which it was read
+ * @param charset as which it was read; for other formats than plain text the name of the format
  * @param damaged how many places could not be decoded and stand as U+FFFD
  * @param entries by place
  */
@@ -35,7 +37,11 @@ public record ImportLog(
     /** Runs of white space made single, all those of one paragraph; the text is its beginning. */
     SPACED,
     /** Left as it is and worth a look. */
-    FLAGGED;
+    FLAGGED,
+    /** In a file of a word processor, and not read as text of the report. */
+    DROPPED,
+    /** Text made of what the file holds as something else: automatic numbers, marks of notes. */
+    MADE;
 
     /** The word used in log files. */
     public String word() {
@@ -73,6 +79,19 @@ public record ImportLog(
       add(Action.REMOVED, what.origin(0), rule.name(), rule.reason(), what.text());
     }
 
+    /** What the reader of the format left out or made; the place is the paragraph near it. */
+    void found(Finding finding) {
+      Action action =
+          switch (finding.what()) {
+            case DROPPED -> Action.DROPPED;
+            case MADE -> Action.MADE;
+            case DOUBTED -> Action.FLAGGED;
+          };
+      entries.add(
+          new Entry(
+              action, finding.piece() + 1, 1, finding.rule(), finding.reason(), finding.text()));
+    }
+
     void added(String rule, String reason, String text) {
       entries.add(new Entry(Action.ADDED, 1, 1, rule, reason, text));
     }
@@ -104,7 +123,10 @@ public record ImportLog(
           file,
           source.sha256(),
           source.bytes(),
-          source.decoded().charset().name(),
+          source
+              .structure()
+              .map(SourceDocument.Structured::format)
+              .orElse(source.decoded().charset().name()),
           source.decoded().damaged(),
           sorted);
     }

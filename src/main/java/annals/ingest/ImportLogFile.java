@@ -32,6 +32,9 @@ final class ImportLogFile {
     field(out, "  sha256", '"' + markdownSha256 + '"');
     for (ImportLog.Action action : ImportLog.Action.values()) {
       List<ImportLog.Entry> entries = log.of(action);
+      if (entries.isEmpty() && action.compareTo(ImportLog.Action.FLAGGED) > 0) {
+        continue;
+      }
       out.append(action.word()).append(entries.isEmpty() ? ": []\n" : ":\n");
       for (ImportLog.Entry entry : entries) {
         out.append("  - {at: \"").append(entry.line()).append(':').append(entry.column());

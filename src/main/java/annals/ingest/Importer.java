@@ -7,8 +7,9 @@ import annals.diagnostic.Severity;
 import annals.ingest.ImportResult.Document;
 import annals.ingest.ImportResult.Status;
 import annals.markdown.FrontMatter;
+import annals.markdown.MarkdownReader;
 import annals.outline.Outline;
-import annals.report.Kinds;
+import annals.reader.UnreadableException;
 import annals.report.Source;
 import annals.source.ContentTree;
 import annals.source.UnitSource;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -49,6 +51,8 @@ public final class Importer {
   private final Map<String, String> importedBefore = new HashMap<>();
   private final List<Imported> imported = new ArrayList<>();
   private final Map<Path, ImportLog> takenBy = new HashMap<>();
+  private final Map<String, String> sameText = new HashMap<>();
+  private final Map<Path, SourceHints> listed = new HashMap<>();
   private final Map<String, TreeSet<String>> kindsOfYear = new HashMap<>();
 
   /** A document that has its place: the folder and year as {@code folder/year}. */
@@ -75,17 +79,19 @@ public final class Importer {
 
   /** Imports files, and all files of known formats below folders. */
   public ImportResult importAll(List<Path> paths) {
-    return importAll(paths, document -> {});
+    return importAll(paths, count -> document -> {});
   }
 
   /**
-   * The same, telling of each document when it is done.
+   * The same, telling how many documents there are, then of each when it is done.
    *
-   * @param progress called in this thread
+   * @param begin gets their number, gives what is told of each
    */
-  public ImportResult importAll(List<Path> paths, Consumer<Document> progress) {
+  public ImportResult importAll(List<Path> paths, IntFunction<Consumer<Document>> begin) {
     List<Document> documents = new ArrayList<>();
-    for (Path file : files(paths)) {
+    List<Path> files = files(paths).stream().distinct().toList();
+    Consumer<Document> progress = begin.apply(files.size());
+    for (Path file : files) {
       Document document = importFile(file);
       documents.add(document);
       progress.accept(document);
@@ -98,7 +104,16 @@ public final class Importer {
   private List<Path> files(List<Path> paths) {
     List<Path> files = new ArrayList<>();
     for (Path path : paths) {
-      if (Files.isDirectory(path)) {
+      boolean folder = Files.isDirectory(path);
+      Path list = folder ? path.resolve(BatchList.NAME) : path;
+      if (list.getFileName().toString().endsWith(".csv") && Files.isRegularFile(list)) {
+        List<Path> ofList = listed(list);
+        if (!folder) {
+          files.addAll(ofList);
+          continue;
+        }
+      }
+      if (folder) {
         try (Stream<Path> below = Files.walk(path)) {
           below
               .filter(file -> Files.isRegularFile(file) && ReportReader.reads(file))
@@ -124,10 +139,28 @@ public final class Importer {
     return files;
   }
 
+  /** The documents that a list names; what it says of them is kept. */
+  private List<Path> listed(Path list) {
+    try {
+      List<Diagnostic> found = new ArrayList<>();
+      Map<Path, SourceHints> stated = BatchList.read(list, relative(list), found).stated();
+      diagnostics.addAll(found);
+      listed.putAll(stated);
+      return List.copyOf(stated.keySet());
+    } catch (IOException e) {
+      error("unreadable", list, "the list cannot be read", String.valueOf(e.getMessage()));
+      return List.of();
+    }
+  }
+
   private Document importFile(Path file) {
     ReadReport read;
     try {
-      read = reader.read(file, relative(file), settings.stated());
+      SourceHints stated = listed.getOrDefault(absolute(file), SourceHints.NONE);
+      read = reader.read(file, relative(file), stated.or(settings.stated()));
+    } catch (UnreadableException e) {
+      error(e.code(), file, e.getMessage(), e.hint());
+      return new Document(relative(file), Optional.empty(), Status.REFUSED, Optional.empty());
     } catch (IOException e) {
       error("unreadable", file, "the file cannot be read", e.getMessage());
       return new Document(relative(file), Optional.empty(), Status.REFUSED, Optional.empty());
@@ -152,16 +185,21 @@ public final class Importer {
       return new Document(relative(file), Optional.empty(), Status.REFUSED, facts);
     }
     checkUnit(file, outline.unit());
-    Path target = settings.into().resolve(folder).resolve(fileName(outline) + ".md");
+    Path target = settings.into().resolve(folder).resolve(read.fileStem() + ".md");
     Status status = write(file, read, folder, target);
     return new Document(relative(file), Optional.of(relative(target)), status, facts);
   }
 
   private Status write(Path file, ReadReport read, String folder, Path target) {
     Outline outline = read.outline();
+    String twin = sameText.putIfAbsent(TextIdentity.of(read.report()), read.log().file());
+    if (twin != null) {
+      notice("duplicate-document", file, "the same document as " + twin, "");
+      return Status.UNCHANGED;
+    }
     ImportLog other = takenBy.putIfAbsent(target, read.log());
     if (other != null) {
-      return taken(file, target, read.log(), other);
+      return taken(file, target, other);
     }
     String elsewhere = importedBefore.get(read.log().sha256());
     if (elsewhere != null && !Files.exists(target) && settings.stated().equals(SourceHints.NONE)) {
@@ -174,9 +212,9 @@ public final class Importer {
     String log =
         ImportLogFile.write(
             read.log(), target.getFileName().toString(), RawText.sha256(bytes(markdown)));
-    Path logFile = target.resolveSibling(fileName(outline) + ".import.yaml");
+    Path logFile = target.resolveSibling(read.fileStem() + ".import.yaml");
     try {
-      Optional<Status> kept = kept(file, target, logFile, markdown, read.log());
+      Optional<Status> kept = kept(file, target, logFile, markdown, read);
       if (kept.isPresent()) {
         return kept.get();
       }
@@ -185,6 +223,11 @@ public final class Importer {
       if (!settings.dryRun()) {
         writeIfChanged(target, markdown);
         writeIfChanged(logFile, log);
+        for (Map.Entry<String, byte[]> picture : read.pictures().entrySet()) {
+          SafeFile.write(
+              target.resolveSibling(read.picturesFolder()).resolve(picture.getKey()),
+              picture.getValue());
+        }
         if (!folders.hasUnitFile(folder)) {
           writeIfChanged(
               target.resolveSibling("unit.yaml"), folders.newUnitFile(folder, outline.unit()));
@@ -197,17 +240,8 @@ public final class Importer {
     }
   }
 
-  private static String fileName(Outline outline) {
-    boolean plain = outline.kind().equals(Kinds.WORK) || outline.kind().equals(Kinds.GOVERNMENT);
-    return outline.year() + (plain ? "" : "-" + outline.kind());
-  }
-
   /** What becomes of a document whose place another one of this run has taken. */
-  private Status taken(Path file, Path target, ImportLog log, ImportLog other) {
-    if (log.sha256().equals(other.sha256())) {
-      notice("duplicate-document", file, "the same document as " + other.file(), "");
-      return Status.UNCHANGED;
-    }
+  private Status taken(Path file, Path target, ImportLog other) {
     error(
         "report-collision",
         file,
@@ -218,7 +252,8 @@ public final class Importer {
 
   /** Why an existing report is not replaced, if it is not. */
   private Optional<Status> kept(
-      Path file, Path target, Path logFile, String markdown, ImportLog log) throws IOException {
+      Path file, Path target, Path logFile, String markdown, ReadReport read) throws IOException {
+    ImportLog log = read.log();
     if (!Files.exists(target)) {
       return Optional.empty();
     }
@@ -230,6 +265,10 @@ public final class Importer {
         FrontMatter.read(relative(target), existing, new ArrayList<>()).header().source();
     boolean sameFile = source.filter(s -> s.file().equals(log.file())).isPresent();
     boolean sameBytes = source.filter(s -> s.sha256().equals(log.sha256())).isPresent();
+    if (!sameFile && !sameBytes && saysTheSame(existing, read)) {
+      notice("already-imported", file, "this document is already in " + relative(target), "");
+      return Optional.of(Status.UNCHANGED);
+    }
     if (!sameFile && !sameBytes) {
       error(
           "report-collision",
@@ -260,6 +299,11 @@ public final class Importer {
     }
     warning("edited", target, "edited since its import, not replaced", "--force replaces it");
     return Optional.of(Status.KEPT);
+  }
+
+  private static boolean saysTheSame(String existing, ReadReport read) {
+    return TextIdentity.of(new MarkdownReader().read("", existing).report())
+        .equals(TextIdentity.of(read.asImported()));
   }
 
   private void checkUnit(Path file, String unit) {

@@ -1,9 +1,11 @@
 package annals.ingest;
 
+import annals.reader.Piece;
 import annals.text.Spaces;
 import annals.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 
 /**
@@ -35,7 +37,12 @@ final class InlineCleaner {
       if (kept.isBlank()) {
         blankBefore |= raw.length() == kept.length();
       } else {
-        lines.add(new Line(kept.strip(), blankBefore, Spaces.isSpace(kept.first())));
+        Optional<Piece> piece = source.pieceAt(kept.origin(0));
+        boolean begins =
+            piece.filter(p -> !(p instanceof Piece.Paragraph part && part.continued())).isPresent();
+        boolean fixed = piece.filter(p -> !(p instanceof Piece.Paragraph)).isPresent();
+        boolean indented = Spaces.isSpace(kept.first());
+        lines.add(new Line(kept.strip(), blankBefore || begins, indented, fixed));
         blankBefore = false;
       }
     }

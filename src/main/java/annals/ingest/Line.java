@@ -5,22 +5,24 @@ import annals.outline.Numbering;
 /**
  * A line on its way from the source to a paragraph, without white space at its ends.
  *
- * @param afterBlank whether a blank line stands before it
+ * @param afterBlank whether a blank line, or the beginning of a paragraph, stands before it
  * @param indented whether white space stood at its beginning
+ * @param fixed whether it is a cell or a picture, which is neither split, joined nor taken for
+ *     noise
  */
-record Line(TracedText text, boolean afterBlank, boolean indented) {
+record Line(TracedText text, boolean afterBlank, boolean indented, boolean fixed) {
   private static final String ENDS = "。！？!?；;：:…";
   private static final String CLOSERS = "”’」』）)】》〉]\"'";
   private static final String CONTINUERS = "，。、；：》）”’！？】」』〉";
   private static final String OPENERS = "《（“‘【「『〈(";
 
   Line withText(TracedText other) {
-    return new Line(other, afterBlank, indented);
+    return new Line(other, afterBlank, indented, fixed);
   }
 
   /** The same line with a gap before it. */
   Line afterGap() {
-    return new Line(text, true, indented);
+    return new Line(text, true, indented, fixed);
   }
 
   String string() {

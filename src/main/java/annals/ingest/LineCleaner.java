@@ -65,7 +65,9 @@ final class LineCleaner {
   }
 
   private static boolean isWhole(Line line, CleaningRule rule) {
-    return line.length() <= LONGEST_NOISE && rule.pattern().matcher(line.string()).matches();
+    return !line.fixed()
+        && line.length() <= LONGEST_NOISE
+        && rule.pattern().matcher(line.string()).matches();
   }
 
   /** Removes the last stretch of the file that a noise-tail rule begins. */
@@ -129,7 +131,8 @@ final class LineCleaner {
   }
 
   private static boolean isBody(Line line) {
-    return line.length() > LONGEST_HEAD_LINE
+    return line.fixed()
+        || line.length() > LONGEST_HEAD_LINE
         || Line.isSentenceEnd(line.text().last())
         || Numbering.parse(line.head(16)).isPresent();
   }

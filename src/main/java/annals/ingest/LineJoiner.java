@@ -89,6 +89,9 @@ final class LineJoiner {
   private Optional<Repair> repair(OpenParagraph paragraph, int index, boolean fragments) {
     Line previous = lines.get(index - 1);
     Line next = lines.get(index);
+    if (previous.fixed() || next.fixed()) {
+      return Optional.empty();
+    }
     if (next.beginsWithContinuer() && !(next.afterBlank() && paragraph.isFinished())) {
       return Optional.of(Repair.CONTINUED_PUNCTUATION);
     }

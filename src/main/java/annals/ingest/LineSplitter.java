@@ -40,7 +40,7 @@ final class LineSplitter {
 
   private void split(Line line, List<Line> result) {
     List<Gap> gaps = gaps(line.string());
-    if (gaps.isEmpty()) {
+    if (gaps.isEmpty() || line.fixed()) {
       result.add(line);
       return;
     }
@@ -61,7 +61,7 @@ final class LineSplitter {
   }
 
   private static Line piece(Line line, TracedText text, int start) {
-    return start == 0 ? line.withText(text) : new Line(text, true, true);
+    return start == 0 ? line.withText(text) : new Line(text, true, true, false);
   }
 
   private static List<Gap> gaps(String text) {

@@ -5,6 +5,7 @@ import annals.diagnostic.Position;
 import annals.outline.Outline;
 import annals.outline.Outliner;
 import annals.outline.TitleGrammar;
+import annals.reader.SourceDocument;
 import annals.report.Block;
 import annals.report.Kinds;
 import annals.report.Report;
@@ -13,6 +14,7 @@ import annals.text.Masks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -34,19 +36,20 @@ final class RawReader {
   /**
    * @param fileName the source's name, without folders
    * @param stated what the caller says of the document; it wins over the text
+   * @param named what its name and folders say; the text wins over that
    */
-  ReadReport read(RawText source, String fileName, SourceHints stated) {
+  ReadReport read(RawText source, String fileName, SourceHints stated, SourceHints named) {
     ImportLog.Ledger ledger = new ImportLog.Ledger(source);
+    List<Diagnostic> diagnostics = new ArrayList<>(FormatFindings.report(source, ledger));
     List<Line> lines = InlineCleaner.clean(source, rules, ledger);
     lines = LineSplitter.split(lines, ledger);
     lines = LineCleaner.clean(lines, rules, ledger);
     lines = LineJoiner.join(lines, ledger);
     List<TracedText> paragraphs = singleSpaced(lines, ledger);
-    HeadReader.Head head = HeadReader.read(paragraphs, ledger);
+    HeadReader.Head head = HeadReader.read(source, paragraphs, ledger);
     List<Block> blocks = HeadingFinder.find(source, head.rest(), ledger);
-    List<Diagnostic> diagnostics = new ArrayList<>(Flags.raise(source, paragraphs, rules, ledger));
+    diagnostics.addAll(Flags.raise(source, paragraphs, rules, ledger));
 
-    SourceHints named = SourceHints.ofFileName(fileName);
     Report report =
         new Report(source.path(), header(source, fileName, head, stated, named, blocks), blocks);
     Outliner.Outlined outlined = Outliner.outline(report);
@@ -62,7 +65,11 @@ final class RawReader {
               "no title; composed from unit, year and kind: " + outline.title(),
               "correct title: in the front matter"));
     }
-    return new ReadReport(report, outline, ledger.close(fileName), diagnostics);
+    return new ReadReport(report, outline, ledger.close(fileName), diagnostics, pictures(source));
+  }
+
+  private static Map<String, byte[]> pictures(RawText source) {
+    return source.structure().map(SourceDocument.Structured::pictures).orElse(Map.of());
   }
 
   private static List<TracedText> singleSpaced(List<Line> lines, ImportLog.Ledger ledger) {

@@ -1,25 +1,72 @@
 package annals.ingest;
 
 import annals.diagnostic.Position;
+import annals.reader.Piece;
+import annals.reader.SourceDocument;
 import annals.text.Decoding;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * A source document as decoded, with its lines. Immutable.
+ * A source document as text with its lines. Immutable.
  *
  * @param path for diagnostics
  * @param sha256 of the bytes, in lower-case hexadecimal digits
  * @param lineStarts offsets in the text at which lines begin; LF, CR and CRLF end a line
+ * @param structure what a format beyond plain text tells; its pieces are the lines
  */
-record RawText(String path, String sha256, int bytes, Decoding.Decoded decoded, int[] lineStarts) {
+record RawText(
+    String path,
+    String sha256,
+    int bytes,
+    Decoding.Decoded decoded,
+    int[] lineStarts,
+    Optional<SourceDocument.Structured> structure) {
+  /** Plain text, in whatever encoding. */
   static RawText of(String path, byte[] bytes) {
-    Decoding.Decoded decoded = Decoding.decode(bytes);
-    return new RawText(path, sha256(bytes), bytes.length, decoded, lineStarts(decoded.text()));
+    return of(path, bytes, new SourceDocument.PlainText(Decoding.decode(bytes)));
+  }
+
+  /** A document as its reader gives it. */
+  static RawText of(String path, byte[] bytes, SourceDocument document) {
+    return switch (document) {
+      case SourceDocument.PlainText plain -> of(path, bytes, plain.decoded(), Optional.empty());
+      case SourceDocument.Structured structure -> {
+        String text =
+            structure.pieces().stream().map(Piece::text).collect(Collectors.joining("\n"));
+        yield of(
+            path,
+            bytes,
+            new Decoding.Decoded(text, StandardCharsets.UTF_8, 0),
+            Optional.of(structure));
+      }
+    };
+  }
+
+  private static RawText of(
+      String path,
+      byte[] bytes,
+      Decoding.Decoded decoded,
+      Optional<SourceDocument.Structured> structure) {
+    int[] starts = lineStarts(decoded.text());
+    return new RawText(path, sha256(bytes), bytes.length, decoded, starts, structure);
+  }
+
+  /** The piece in which the character at an offset stands; empty for plain text. */
+  Optional<Piece> pieceAt(int offset) {
+    return structure.map(s -> s.pieces().get(at(offset).line() - 1));
+  }
+
+  /** Whether the character at an offset is the first of its line. */
+  boolean beginsLine(int offset) {
+    return Arrays.binarySearch(lineStarts, offset) >= 0;
   }
 
   static String sha256(byte[] bytes) {

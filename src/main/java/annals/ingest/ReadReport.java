@@ -3,9 +3,14 @@ package annals.ingest;
 import annals.diagnostic.Diagnostic;
 import annals.outline.Outline;
 import annals.outline.TitleGrammar;
+import annals.report.Block;
+import annals.report.Kinds;
+import annals.report.Mark;
+import annals.report.Prose;
 import annals.report.Report;
 import annals.report.Source;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,11 +20,17 @@ import java.util.Optional;
  * @param outline what was found in it
  * @param log what was done to the source
  * @param diagnostics what was odd about it, by place
+ * @param pictures bytes by file name
  */
 public record ReadReport(
-    Report report, Outline outline, ImportLog log, List<Diagnostic> diagnostics) {
+    Report report,
+    Outline outline,
+    ImportLog log,
+    List<Diagnostic> diagnostics,
+    Map<String, byte[]> pictures) {
   public ReadReport {
     diagnostics = diagnostics.stream().sorted().distinct().toList();
+    pictures = Map.copyOf(pictures);
   }
 
   /**
@@ -42,6 +53,30 @@ public record ReadReport(
             header.date(),
             Optional.of(new Source(log.file(), log.sha256())),
             header.draft()),
-        report.blocks());
+        report.blocks().stream().map(this::withPicturePath).toList());
+  }
+
+  /** The name of its Markdown file, without ending. */
+  String fileStem() {
+    boolean plain = outline.kind().equals(Kinds.WORK) || outline.kind().equals(Kinds.GOVERNMENT);
+    return outline.year() + (plain ? "" : "-" + outline.kind());
+  }
+
+  /** The folder beside its Markdown file in which its pictures lie. */
+  String picturesFolder() {
+    return fileStem() + "-files";
+  }
+
+  private Block withPicturePath(Block block) {
+    return block instanceof Block.Paragraph paragraph
+            && paragraph.prose().marks().size() == 1
+            && paragraph.prose().marks().getFirst() instanceof Mark.Image image
+            && pictures.containsKey(image.target())
+        ? new Block.Paragraph(
+            new Prose(
+                paragraph.prose().text(),
+                List.of(new Mark.Image(image.span(), picturesFolder() + "/" + image.target()))),
+            paragraph.line())
+        : block;
   }
 }

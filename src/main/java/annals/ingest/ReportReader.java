@@ -3,6 +3,9 @@ package annals.ingest;
 import annals.diagnostic.Diagnostic;
 import annals.markdown.MarkdownReader;
 import annals.outline.Outliner;
+import annals.reader.DocumentReader;
+import annals.reader.SourceDocument;
+import annals.reader.UnreadableException;
 import annals.report.Block;
 import annals.report.Report;
 import annals.report.Source;
@@ -12,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,7 +25,6 @@ import java.util.Set;
  */
 public final class ReportReader {
   private static final Set<String> MARKDOWN = Set.of("md", "markdown");
-  private static final Set<String> TEXT = Set.of("txt", "text");
 
   private final CleaningRules rules;
   private final RawReader raw;
@@ -35,12 +38,12 @@ public final class ReportReader {
   /** Whether the file's name says that it is in a format this can read. */
   public static boolean reads(Path file) {
     String extension = extension(file.getFileName().toString());
-    return MARKDOWN.contains(extension) || TEXT.contains(extension);
+    return MARKDOWN.contains(extension) || DocumentReader.reads(file.getFileName().toString());
   }
 
   /** The known formats, for messages. */
   public static String formats() {
-    return ".txt and .md";
+    return DocumentReader.formats() + " and .md";
   }
 
   /**
@@ -49,20 +52,31 @@ public final class ReportReader {
    * @param path how diagnostics name the file
    * @param stated what the caller says of it; it wins over the text and the file's name
    * @throws IOException if the file cannot be read
+   * @throws UnreadableException if it is broken, locked or in a format that is not known
    */
-  public ReadReport read(Path file, String path, SourceHints stated) throws IOException {
-    return read(file.getFileName().toString(), Files.readAllBytes(file), path, stated);
+  public ReadReport read(Path file, String path, SourceHints stated)
+      throws IOException, UnreadableException {
+    String name = file.getFileName().toString();
+    return read(name, Files.readAllBytes(file), path, stated, SourceHints.ofPath(file));
   }
 
   /** The same for the bytes of a document; its name says which format they are in. */
-  public ReadReport read(String fileName, byte[] bytes, String path, SourceHints stated) {
-    RawText source = RawText.of(path, bytes);
-    return MARKDOWN.contains(extension(fileName))
-        ? markdown(source, fileName, stated)
-        : raw.read(source, fileName, stated);
+  public ReadReport read(String fileName, byte[] bytes, String path, SourceHints stated)
+      throws UnreadableException {
+    return read(fileName, bytes, path, stated, SourceHints.ofFileName(fileName));
   }
 
-  private ReadReport markdown(RawText source, String name, SourceHints stated) {
+  private ReadReport read(
+      String fileName, byte[] bytes, String path, SourceHints stated, SourceHints named)
+      throws UnreadableException {
+    if (MARKDOWN.contains(extension(fileName))) {
+      return markdown(RawText.of(path, bytes), fileName, stated, named);
+    }
+    SourceDocument document = DocumentReader.read(fileName, bytes);
+    return raw.read(RawText.of(path, bytes, document), fileName, stated, named);
+  }
+
+  private ReadReport markdown(RawText source, String name, SourceHints stated, SourceHints named) {
     MarkdownReader.Read read = markdown.read(source.path(), source.text());
     Report.Header header = read.report().header();
     List<Block> blocks = new ArrayList<>(read.report().blocks());
@@ -74,7 +88,6 @@ public final class ReportReader {
       title = heading.prose().text();
       blocks.removeFirst();
     }
-    SourceHints named = SourceHints.ofFileName(name);
     Optional<Integer> year = stated.year().or(header::year);
     Report.Header completed =
         new Report.Header(
@@ -91,7 +104,7 @@ public final class ReportReader {
     List<Diagnostic> diagnostics = new ArrayList<>(read.diagnostics());
     diagnostics.addAll(outlined.diagnostics());
     diagnostics.addAll(Flags.raise(source, List.of(), rules, ledger));
-    return new ReadReport(report, outlined.outline(), ledger.close(name), diagnostics);
+    return new ReadReport(report, outlined.outline(), ledger.close(name), diagnostics, Map.of());
   }
 
   private static String extension(String name) {

@@ -11,10 +11,14 @@ final class SafeFile {
   private SafeFile() {}
 
   static void write(Path file, String text) throws IOException {
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static void write(Path file, byte[] bytes) throws IOException {
     Files.createDirectories(file.getParent());
     Path beside = file.resolveSibling("." + file.getFileName() + ".part");
     try {
-      Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
+      Files.write(beside, bytes);
       Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(beside);

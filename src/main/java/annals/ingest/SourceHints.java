@@ -1,6 +1,7 @@
 package annals.ingest;
 
 import annals.text.Spaces;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,33 @@ public record SourceHints(Optional<String> unit, Optional<Integer> year, Optiona
 
   public SourceHints {
     unit = unit.map(Spaces::strip).filter(name -> !name.isEmpty());
+  }
+
+  private static final Pattern YEAR_FOLDER = Pattern.compile("(?<year>(?:19|20)[0-9]{2})年?度?");
+
+  /** What these leave open, the others may say. */
+  public SourceHints or(SourceHints others) {
+    return new SourceHints(unit.or(others::unit), year.or(others::year), kind.or(others::kind));
+  }
+
+  /** Reads a file's name and the folders it lies in: {@code 水务局/2023/总结.docx}. */
+  static SourceHints ofPath(Path file) {
+    SourceHints named = ofFileName(file.getFileName().toString());
+    Path year = file.toAbsolutePath().getParent();
+    Matcher folder = YEAR_FOLDER.matcher(name(year));
+    if (!folder.matches()) {
+      return named;
+    }
+    String unit = name(year.getParent());
+    return named.or(
+        new SourceHints(
+            UNIT.matcher(unit).matches() ? Optional.of(unit) : Optional.empty(),
+            Optional.of(Integer.valueOf(folder.group("year"))),
+            Optional.empty()));
+  }
+
+  private static String name(Path folder) {
+    return folder == null || folder.getFileName() == null ? "" : folder.getFileName().toString();
   }
 
   /**

@@ -7,9 +7,10 @@
  *   <li>{@link annals.ingest.ReportReader}: one document, raw or Markdown, to a {@link
  *       annals.ingest.ReadReport}; writes nothing
  *   <li>{@link annals.ingest.RawReader}: the stages of a raw one, in order: {@link
- *       annals.ingest.RawText} decodes, {@link annals.ingest.InlineCleaner} takes out the strings
- *       that the {@link annals.ingest.CleaningRules} name, {@link annals.ingest.LineSplitter} gives
- *       back lost line breaks, {@link annals.ingest.LineCleaner} takes out whole lines, {@link
+ *       annals.ingest.RawText} is what {@link annals.reader} made of the file, {@link
+ *       annals.ingest.InlineCleaner} takes out the strings that the {@link
+ *       annals.ingest.CleaningRules} name, {@link annals.ingest.LineSplitter} gives back lost line
+ *       breaks, {@link annals.ingest.LineCleaner} takes out whole lines, {@link
  *       annals.ingest.LineJoiner} joins broken ones, {@link annals.ingest.HeadReader} finds the
  *       title, {@link annals.ingest.HeadingFinder} the headings, {@link annals.ingest.Flags} what
  *       is left to look at

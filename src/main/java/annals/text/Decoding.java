@@ -5,12 +5,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Turns bytes into text the way old office files need it: a byte order mark decides; else strict
  * UTF-8; else GB18030, which holds GB2312 and GBK. ISO-8859-1 is never guessed.
  */
 public final class Decoding {
+  private static final Charset BIG5 = Charset.forName("Big5-HKSCS");
   private static final Charset GB18030 = Charset.forName("GB18030");
 
   private Decoding() {}
@@ -23,6 +26,17 @@ public final class Decoding {
    * @param damaged how many places could not be read and stand as U+FFFD
    */
   public record Decoded(String text, Charset charset, int damaged) {}
+
+  /**
+   * The same for bytes that name their encoding, as HTML does. The name is believed only where the
+   * bytes themselves do not say; gb2312 and gbk mean GB18030, which holds both.
+   */
+  public static Decoded decode(byte[] bytes, Optional<String> stated) {
+    Decoded found = decode(bytes);
+    boolean big5 =
+        stated.filter(name -> name.toLowerCase(Locale.ROOT).startsWith("big5")).isPresent();
+    return big5 && found.charset().equals(GB18030) ? lenient(bytes, 0, BIG5) : found;
+  }
 
   public static Decoded decode(byte[] bytes) {
     if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {

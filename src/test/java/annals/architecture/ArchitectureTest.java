@@ -37,7 +37,9 @@ class ArchitectureTest {
     allow("markdown", "report", "text", "diagnostic");
     allow("source", "markdown", "report", "text", "diagnostic");
     allow("outline", "report", "text", "diagnostic");
-    allow("ingest", "source", "markdown", "report", "outline", "text", "diagnostic");
+    allow("reader", "text", "diagnostic");
+    allow("ingest", "reader", "source", "markdown", "report", "outline", "text", "diagnostic");
+    allow("export", "report", "text");
     allow("figures", "outline", "text");
     allow("compare", "outline", "figures", "report", "text");
     allow("ruling", "compare", "report", "text", "diagnostic");
@@ -145,6 +147,17 @@ class ArchitectureTest {
   @Test
   void onlyMarkdownKnowsCommonmark() {
     onlyIn("annals.markdown", "org.commonmark..");
+  }
+
+  @Test
+  void onlyReaderAndExportKnowTheLibrariesOfOfficeFormats() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("annals.reader", "annals.export")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache..", "org.openxmlformats..")
+        .check(CLASSES);
   }
 
   @Test

@@ -57,8 +57,7 @@ class CleaningRulesTest {
   }
 
   private static ReadReport read(CleaningRules rules) {
-    return new ReportReader(rules)
-        .read("a.txt", TEXT.getBytes(StandardCharsets.UTF_8), "a.txt", SourceHints.NONE);
+    return Documents.read(new ReportReader(rules), "a.txt", TEXT.getBytes(StandardCharsets.UTF_8));
   }
 
   private static List<String> texts(ReadReport read) {

@@ -63,8 +63,7 @@ class ImportGoldenTest {
     ReadReport first = read(document, text(document).getBytes(StandardCharsets.UTF_8));
     String markdown = MarkdownWriter.write(first.asImported());
     ReadReport again =
-        READER.read(
-            "again.md", markdown.getBytes(StandardCharsets.UTF_8), "again.md", SourceHints.NONE);
+        Documents.read(READER, "again.md", markdown.getBytes(StandardCharsets.UTF_8));
     assertEquals(withoutSource(markdown), withoutSource(MarkdownWriter.write(again.asImported())));
   }
 
@@ -87,7 +86,7 @@ class ImportGoldenTest {
 
   private static ReadReport read(Path document, byte[] bytes) {
     String name = document.getFileName().toString();
-    return READER.read(name, bytes, name, SourceHints.NONE);
+    return Documents.read(READER, name, bytes);
   }
 
   /** Another encoding has other bytes and so another hash. */

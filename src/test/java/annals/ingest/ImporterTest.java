@@ -77,6 +77,34 @@ class ImporterTest {
   }
 
   @Test
+  void theSameReportInAnotherFormatIsKnown() throws IOException {
+    source("水务.txt", REPORT);
+    source("水务.html", "<p>" + REPORT.strip().replace("\n", "</p><p>") + "</p>");
+    ImportResult result = run(settings(SourceHints.NONE));
+    assertEquals(List.of(Status.CREATED, Status.UNCHANGED), statuses(result));
+    assertEquals("duplicate-document", result.diagnostics().getFirst().code());
+  }
+
+  @Test
+  void aListSaysWhatTheDocumentsAreAndABrokenOneStopsNoOther() throws IOException {
+    source("a.txt", "一、主要工作\n完成3件实事。\n");
+    source("b.docx", "not a Word file");
+    source("import.csv", "文件,单位,年份\na.txt,云岭县水务局,2021\n");
+    ImportResult result = run(settings(SourceHints.NONE));
+    assertEquals(List.of(Status.CREATED, Status.REFUSED), statuses(result));
+    assertEquals(Optional.of("content/云岭县水务局/2021.md"), result.documents().getFirst().target());
+    assertTrue(result.hasErrors());
+  }
+
+  @Test
+  void foldersNameUnitAndYearWhereTheTextDoesNot() throws IOException {
+    Files.createDirectories(originals.resolve("云岭县水务局/2020年"));
+    source("云岭县水务局/2020年/总结.txt", "工作总结\n一、主要工作\n完成3件实事。\n");
+    ImportResult result = run(settings(SourceHints.NONE));
+    assertEquals(Optional.of("content/云岭县水务局/2020.md"), result.documents().getFirst().target());
+  }
+
+  @Test
   void anEditedReportIsKeptUntilForced() throws IOException {
     source("水务.txt", REPORT);
     run(settings(SourceHints.NONE));

@@ -1,0 +1,62 @@
+package annals.reader;
+
+import annals.text.Decoding;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+
+/** Reads the bytes of a document of any known format. What they are decides, not their name. */
+public final class DocumentReader {
+  private static final Set<String> ENDINGS =
+      Set.of(
+          "txt", "text", "html", "htm", "docx", "docm", "dotx", "doc", "wps", "odt", "pdf", "ofd",
+          "rtf");
+
+  private DocumentReader() {}
+
+  /** Whether a file of this name is worth reading. */
+  public static boolean reads(String fileName) {
+    return ENDINGS.contains(ending(fileName));
+  }
+
+  /** The known formats, for messages. */
+  public static String formats() {
+    return ".docx, .doc, .wps, .odt, .pdf, .html, .txt";
+  }
+
+  /**
+   * @param fileName for formats that do not show in the bytes
+   * @throws UnreadableException if it is broken, locked or of another format
+   */
+  public static SourceDocument read(String fileName, byte[] bytes) throws UnreadableException {
+    try {
+      return switch (FileFormat.of(fileName, bytes)) {
+        case TEXT -> new SourceDocument.PlainText(Decoding.decode(bytes));
+        case HTML -> HtmlReader.read(bytes);
+        case WORD -> WordReader.read(bytes);
+        case OLD_WORD -> OldWordReader.read(bytes);
+        case ODT -> OdtReader.read(bytes);
+        case PDF -> PdfReader.read(bytes);
+      };
+    } catch (UnreadableException e) {
+      throw e;
+    } catch (IOException | OpenXML4JException | RuntimeException | StackOverflowError e) {
+      throw new UnreadableException(
+          "document-broken",
+          "the file is damaged or not what its name says" + reason(e),
+          "open it in Word or WPS and save it again as .docx");
+    }
+  }
+
+  static String ending(String fileName) {
+    return fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  private static String reason(Throwable e) {
+    String message = e.getMessage();
+    return message == null || message.length() > 160
+        ? ""
+        : " (" + message.lines().findFirst().orElse("").strip() + ")";
+  }
+}

@@ -1,0 +1,171 @@
+package annals.reader;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What stands on a page of a PDF. Measures are in points, from the upper left corner.
+ *
+ * @param glyphs in the order in which they are drawn
+ */
+record PdfPage(float width, float height, List<Glyph> glyphs) {
+  /** Lines of which fewer than this share cross the middle leave it free for a gutter. */
+  private static final double FREE = 0.12;
+
+  /**
+   * A drawn character.
+   *
+   * @param y its base line
+   * @param level by {@link TypeLevels}
+   */
+  record Glyph(String text, float x, float y, float width, float size, int level, boolean title) {
+    float right() {
+      return x + width;
+    }
+  }
+
+  /** Glyphs on one base line, from left to right. */
+  record Line(List<Glyph> glyphs) {
+    float left() {
+      return glyphs.getFirst().x();
+    }
+
+    float right() {
+      return glyphs.getLast().right();
+    }
+
+    float y() {
+      return glyphs.getFirst().y();
+    }
+
+    /** The size of most of its characters. */
+    float size() {
+      return glyphs.get(glyphs.size() / 2).size();
+    }
+
+    /** Its characters, with a space where there is one wider than half a character. */
+    TypedText text() {
+      TypedText text = new TypedText();
+      Glyph before = null;
+      float usual = usualGap();
+      for (Glyph glyph : glyphs) {
+        if (before != null && glyph.x() - before.right() > usual + gap(before, glyph)) {
+          text.append(" ", glyph.level(), glyph.title());
+        }
+        text.append(glyph.text(), glyph.level(), glyph.title());
+        before = glyph;
+      }
+      return text;
+    }
+
+    /** How many gaps in it are wider than a character, as between the cells of a table. */
+    int wideGaps() {
+      int gaps = 0;
+      for (int i = 1; i < glyphs.size(); i++) {
+        gaps += glyphs.get(i).x() - glyphs.get(i - 1).right() > glyphs.get(i).size() ? 1 : 0;
+      }
+      return gaps;
+    }
+
+    /** Justified lines, and those on a grid, have room between all characters. */
+    private float usualGap() {
+      List<Float> gaps = new ArrayList<>();
+      for (int i = 1; i < glyphs.size(); i++) {
+        gaps.add(Math.max(0, glyphs.get(i).x() - glyphs.get(i - 1).right()));
+      }
+      return gaps.isEmpty() ? 0 : gaps.stream().sorted().toList().get(gaps.size() / 2);
+    }
+
+    private static float gap(Glyph before, Glyph after) {
+      boolean latin = before.text().charAt(0) < 0x250 && after.text().charAt(0) < 0x250;
+      return after.size() * (latin ? 0.2f : 0.6f);
+    }
+  }
+
+  /** The lines in reading order: where the page has two columns, the left one first. */
+  List<Line> lines() {
+    List<Line> rows = rows();
+    float gutter = gutter(rows);
+    if (gutter < 0) {
+      return rows;
+    }
+    List<Line> ordered = new ArrayList<>();
+    List<Line> left = new ArrayList<>();
+    List<Line> right = new ArrayList<>();
+    for (Line row : rows) {
+      List<Glyph> before = row.glyphs().stream().filter(g -> g.right() <= gutter + 1).toList();
+      List<Glyph> behind = row.glyphs().stream().filter(g -> g.x() >= gutter - 1).toList();
+      if (before.size() + behind.size() < row.glyphs().size()) {
+        ordered.addAll(left);
+        ordered.addAll(right);
+        left.clear();
+        right.clear();
+        ordered.add(row);
+      } else {
+        if (!before.isEmpty()) {
+          left.add(new Line(before));
+        }
+        if (!behind.isEmpty()) {
+          right.add(new Line(behind));
+        }
+      }
+    }
+    ordered.addAll(left);
+    ordered.addAll(right);
+    return ordered;
+  }
+
+  private List<Line> rows() {
+    List<Glyph> sorted = new ArrayList<>(glyphs);
+    sorted.sort(Comparator.comparingDouble(Glyph::y));
+    List<Line> rows = new ArrayList<>();
+    List<Glyph> row = new ArrayList<>();
+    for (Glyph glyph : sorted) {
+      if (!row.isEmpty() && glyph.y() - row.getFirst().y() > glyph.size() * 0.45f) {
+        rows.add(line(row));
+        row = new ArrayList<>();
+      }
+      row.add(glyph);
+    }
+    if (!row.isEmpty()) {
+      rows.add(line(row));
+    }
+    return rows;
+  }
+
+  private static Line line(List<Glyph> row) {
+    row.sort(Comparator.comparingDouble(Glyph::x));
+    return new Line(List.copyOf(row));
+  }
+
+  /** Where a strip near the middle is free of text with much of it on both sides; -1 if nowhere. */
+  private float gutter(List<Line> rows) {
+    if (rows.size() < 12) {
+      return -1;
+    }
+    float best = -1;
+    int least = Integer.MAX_VALUE;
+    for (float x = width * 0.35f; x < width * 0.65f; x += 2) {
+      int crossing = 0;
+      int both = 0;
+      for (Line row : rows) {
+        boolean before = false;
+        boolean behind = false;
+        boolean crosses = false;
+        for (Glyph glyph : row.glyphs()) {
+          before |= glyph.right() <= x;
+          behind |= glyph.x() >= x;
+          crosses |= glyph.x() < x + 4 && glyph.right() > x - 4;
+        }
+        crossing += crosses ? 1 : 0;
+        both += before && behind && !crosses ? 1 : 0;
+      }
+      if (crossing < least && crossing < rows.size() * FREE && both * 2 > rows.size()) {
+        least = crossing;
+        best = x;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,209 @@
+package annals.reader;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Joins the lines of a PDF to paragraphs by where they begin and end, and leaves out page numbers
+ * and running heads. For one document.
+ */
+final class PdfParagraphs {
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile(
+          "[-—–－─·\\s]*(?:第\\s*)?[0-9０-９]{1,4}(?:\\s*页)?(?:\\s*[/／共]\\s*[0-9]{1,4}\\s*页?)?[-—–－─·\\s]*");
+
+  private static final Pattern SECTION_NUMBER =
+      Pattern.compile(
+          "[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9]{1,2}[.．、](?![0-9])|[（(][0-9]{1,2}[）)]");
+  private static final int TABLE_ROWS = 3;
+
+  private final PieceCollector pieces;
+  private TypedText open = new TypedText();
+  private boolean openCentred;
+  private boolean openFull;
+  private boolean continues;
+
+  PdfParagraphs(PieceCollector pieces) {
+    this.pieces = pieces;
+  }
+
+  void read(List<PdfPage> pages) {
+    List<List<PdfPage.Line>> linesOfPages = new ArrayList<>();
+    for (PdfPage page : pages) {
+      linesOfPages.add(new ArrayList<>(page.lines()));
+    }
+    withoutMargins(pages, linesOfPages);
+    List<PdfPage.Line> all = linesOfPages.stream().flatMap(List::stream).toList();
+    float size = commonest(all.stream().map(PdfPage.Line::size).toList());
+    for (int i = 0; i < pages.size(); i++) {
+      for (List<PdfPage.Line> column : columns(linesOfPages.get(i))) {
+        column(column, size);
+      }
+    }
+    flush();
+  }
+
+  /** Lines follow one another down the page; one that stands higher begins another column. */
+  private static List<List<PdfPage.Line>> columns(List<PdfPage.Line> lines) {
+    List<List<PdfPage.Line>> columns = new ArrayList<>();
+    List<PdfPage.Line> column = new ArrayList<>();
+    for (PdfPage.Line line : lines) {
+      if (!column.isEmpty() && line.y() < column.getLast().y()) {
+        columns.add(column);
+        column = new ArrayList<>();
+      }
+      column.add(line);
+    }
+    columns.add(column);
+    return columns;
+  }
+
+  private void column(List<PdfPage.Line> lines, float size) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    float left = edge(lines, true);
+    float right = edge(lines, false);
+    float pitch = pitch(lines);
+    if (lines.stream().filter(line -> line.wideGaps() >= 2).count() >= TABLE_ROWS) {
+      pieces.found(
+          Finding.What.DOUBTED,
+          "table-in-pdf",
+          "PDF中疑有表格，各行读作段落，请对照原件",
+          lines.getFirst().text().text());
+    }
+    PdfPage.Line before = null;
+    for (PdfPage.Line line : lines) {
+      float indent = line.left() - left;
+      boolean centred =
+          indent > 1.2f * size && Math.abs(indent - (right - line.right())) < 1.2f * size;
+      boolean large = line.size() > size * 1.25f;
+      boolean goesOn;
+      if (before == null) {
+        goesOn = open.length() > 0 && indent < size * 0.8f && openFull && !openCentred;
+      } else {
+        boolean full = before.right() > right - 2.2f * size;
+        boolean near = line.y() - before.y() < pitch * 1.5f;
+        goesOn = near && indent < size * 0.8f && full && before.size() < line.size() * 1.2f;
+      }
+      TypedText text = line.text();
+      goesOn &= !beginsSection(text);
+      if (!goesOn) {
+        boolean sameTitle =
+            centred && openCentred && before != null && before.size() == line.size() && large;
+        flush();
+        continues = sameTitle;
+        openCentred = centred;
+      }
+      join(text);
+      openFull = line.right() > right - 2.2f * size;
+      before = line;
+    }
+  }
+
+  /** A section number behind a full stop begins a paragraph, indented or not. */
+  private boolean beginsSection(TypedText text) {
+    return open.length() > 0
+        && "。！？：；”）".indexOf(open.last()) >= 0
+        && SECTION_NUMBER.matcher(text.text()).lookingAt();
+  }
+
+  private void join(TypedText text) {
+    if (open.length() > 0) {
+      char last = open.last();
+      char next = text.text().charAt(0);
+      if (last < 0x250
+          && next < 0x250
+          && Character.isLetterOrDigit(last)
+          && Character.isLetter(next)) {
+        open.append(" ", 0, false);
+      }
+    }
+    open.appendAll(text);
+  }
+
+  private void flush() {
+    if (open.length() > 0) {
+      Style style = open.style(openCentred);
+      if (continues) {
+        pieces.continuation(open.text(), style);
+      } else {
+        pieces.paragraph(open.text(), style);
+      }
+    }
+    open = new TypedText();
+    openCentred = false;
+    continues = false;
+  }
+
+  /** The edge at which most lines begin or end. */
+  private static float edge(List<PdfPage.Line> lines, boolean left) {
+    List<Float> edges = lines.stream().map(l -> left ? l.left() : l.right()).sorted().toList();
+    if (lines.size() < 4) {
+      return left ? edges.getFirst() : edges.getLast();
+    }
+    return left ? edges.get(edges.size() / 20) : edges.get(edges.size() - 1 - edges.size() / 20);
+  }
+
+  private static float pitch(List<PdfPage.Line> lines) {
+    List<Float> distances = new ArrayList<>();
+    for (int i = 1; i < lines.size(); i++) {
+      distances.add(lines.get(i).y() - lines.get(i - 1).y());
+    }
+    return distances.isEmpty()
+        ? 20
+        : distances.stream().sorted().toList().get(distances.size() / 2);
+  }
+
+  private static float commonest(List<Float> sizes) {
+    Map<Float, Integer> counts = new HashMap<>();
+    sizes.forEach(size -> counts.merge((float) Math.round(size), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(12f);
+  }
+
+  private void withoutMargins(List<PdfPage> pages, List<List<PdfPage.Line>> linesOfPages) {
+    Map<String, Integer> seen = new HashMap<>();
+    for (int i = 0; i < pages.size(); i++) {
+      for (PdfPage.Line line : outermost(linesOfPages.get(i))) {
+        seen.merge(shape(line), 1, Integer::sum);
+      }
+    }
+    for (int i = 0; i < pages.size(); i++) {
+      List<PdfPage.Line> lines = linesOfPages.get(i);
+      for (int turn = 0; turn < 2; turn++) {
+        for (PdfPage.Line line : outermost(lines)) {
+          String text = line.text().text();
+          boolean inMargin =
+              line.y() < pages.get(i).height() * 0.12f || line.y() > pages.get(i).height() * 0.86f;
+          boolean repeated =
+              pages.size() > 2 && seen.getOrDefault(shape(line), 0) * 2 > pages.size();
+          if (inMargin && PAGE_NUMBER.matcher(text).matches()) {
+            pieces.dropped("page-number", "页码", text);
+            lines.remove(line);
+          } else if (inMargin && repeated) {
+            pieces.dropped("running-head", "页眉页脚", text);
+            lines.remove(line);
+          }
+        }
+      }
+    }
+  }
+
+  private static List<PdfPage.Line> outermost(List<PdfPage.Line> lines) {
+    return lines.isEmpty()
+        ? List.of()
+        : lines.size() == 1
+            ? List.of(lines.getFirst())
+            : List.of(lines.getFirst(), lines.getLast());
+  }
+
+  private static String shape(PdfPage.Line line) {
+    return line.text().text().replaceAll("[0-9０-９]+", "0");
+  }
+}
