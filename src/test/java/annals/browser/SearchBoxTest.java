@@ -81,6 +81,7 @@ class SearchBoxTest {
     type(door, SamplePage.HOME, "bgs");
     page.waitForSelector(UNITS);
     assertEquals("办公室", page.locator(UNITS).first().innerText());
+    assertTrue(page.locator(UNITS).allInnerTexts().contains("松湾县政府办公室"), "within a name");
     page.keyboard().press("ArrowDown");
     page.keyboard().press("Enter");
     page.waitForSelector("body.unit");
@@ -239,7 +240,7 @@ class SearchBoxTest {
   void whereThereIsNothingThePanelSaysSoAndLeadsToTheReasons(Door door) {
     type(door, SamplePage.HOME, "没有这样一句话");
     page.waitForSelector(".box-all");
-    assertEquals("没有找到“没有这样一句话”。", page.innerText(".box-note"));
+    assertEquals("报告中没有找到“没有这样一句话”。", page.innerText(".box-note"));
     assertEquals(0, page.locator(REPORTS).count());
     page.keyboard().press("ArrowDown");
     page.keyboard().press("Enter");
