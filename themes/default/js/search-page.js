@@ -1,7 +1,6 @@
 /*
- * The search page: what is asked for stands in the address, what was found below it. Needs search.js,
- * search-box.js, search-facets.js and search-years.js in front of it. Everything shown is built as
- * text.
+ * The search page: what is asked for stands in the address, what was found below it. Needs the other
+ * scripts of search in front of it. Everything shown is built as text.
  */
 (function (window, document) {
   'use strict';
@@ -18,9 +17,7 @@
   const SECTIONS_SHOWN = 3;
   const CHECK_UNASKED = 300;
   const UNITS = 5;
-  const NEAR = 6;
   const FIELDS = ['q', 'unit', 'year', 'kind', 'role', 'sort'];
-  const FILTERS = ['unit', 'year', 'kind', 'role'];
   const YEARS = /^\d{1,4}(-\d{1,4})?$/;
 
   const input = form.elements.q;
@@ -44,6 +41,7 @@
   /** Whether the present entry of the browser's history is to stay as it is. */
   let settled = asked.q !== '';
   let turn = 0;
+  let drawing = 0;
 
   // ---- The address ---------------------------------------------------------------------------
 
@@ -219,7 +217,7 @@
         if (answer.total > 0) show(mine, answer, 0);
       });
       if (restored) window.scrollTo(0, before.y);
-      if (answer.total > 0) await showYears(mine);
+      if (answer.total > 0) await showYears(mine, false);
       else await explain(mine);
     } catch (error) {
       if (mine === turn) fail(error);
@@ -288,17 +286,18 @@
       if (mine !== turn) return;
       keepFocus(() => facets.show(exact, asked));
       say(found(exact));
-      await showYears(mine);
+      await showYears(mine, asked.year === '');
     } catch (error) {
       if (mine === turn) fail(error);
     }
   }
 
   /** The chart shows all years, whatever years the hits are narrowed down to. */
-  async function showYears(mine) {
+  async function showYears(mine, exact) {
+    const own = ++drawing;
     try {
-      const history = await annals.history(asked.q, options({ year: '', sort: '' }));
-      if (mine === turn) keepFocus(() => years.show(history, asked));
+      const history = await annals.history(asked.q, options({ exact }));
+      if (mine === turn && own === drawing) keepFocus(() => years.show(history, asked));
     } catch (error) {
       if (mine === turn) years.hide(); // the hits are there all the same
     }
@@ -309,103 +308,12 @@
   async function explain(mine) {
     facets.hide();
     years.hide();
-    const lines = FILTERS.some((name) => asked[name]) ? await unfiltered() : [];
-    const [text, more] = lines.length > 0 ? [words('nothing-here', shorten(asked.q)), lines] : await unknown();
+    const { text, lines } = await annals.explainNothing({ asked, facets, link, options });
     if (mine !== turn) return;
     keepFocus(() => {
       say(text);
-      more.forEach((line) => below.append(line));
+      below.append(...lines);
     });
-  }
-
-  /** Links to the same search without its filters, as far as it finds something there. */
-  async function unfiltered() {
-    const active = FILTERS.filter((name) => asked[name]);
-    const none = { unit: '', year: '', kind: '', role: '' };
-    const changes = active.length > 1 ? active.map((name) => ({ [name]: '' })) : [];
-    const answers = await Promise.all(
-      [none].concat(changes).map((change) => annals.search(asked.q, options(Object.assign({ limit: 1 }, change)))),
-    );
-    if (answers[0].total === 0) return [];
-    const ways = element('ul', 'search-ways');
-    answers.forEach((answer, i) => {
-      if (answer.total === 0) return;
-      const change = i === 0 ? none : changes[i - 1];
-      const name = i === 0 ? '' : active[i - 1];
-      const text = name
-        ? words('without', facets.chip(name, asked[name]), found(answer))
-        : words('without-all', found(answer));
-      ways.append(wayTo(change, text, 'way-' + name));
-    });
-    return [ways];
-  }
-
-  function wayTo(change, text, key) {
-    const item = element('li');
-    const anchor = link('', change, key);
-    anchor.textContent = text;
-    item.append(anchor);
-    return item;
-  }
-
-  /** Which of the terms stand in no report, and what stands there that is like them. */
-  async function unknown() {
-    const alternatives = annals.parseQuery(asked.q);
-    const terms = alternatives.reduce((all, alternative) => all.concat(alternative.all), []);
-    const lone = await Promise.all(terms.map((term) => annals.search(written(term), { limit: 1 })));
-    const absent = terms.filter((term, i) => lone[i].total === 0);
-    if (absent.length === 0) {
-      const each = element('ul', 'search-ways');
-      terms.forEach((term, i) => {
-        const text = words('near', shorten(term.source), found(lone[i]));
-        each.append(wayTo({ q: written(term), unit: '', year: '', kind: '', role: '' }, text));
-      });
-      return [
-        words('nothing', shorten(asked.q)),
-        terms.length > 1 ? [element('p', '', words('nothing-together')), each] : [],
-      ];
-    }
-    const lines = await Promise.all(absent.map((term) => near(term, alternatives)));
-    const text = words('nothing-with', shorten(absent.map((term) => term.source).join(words('between'))));
-    const forms = lines.filter(Boolean);
-    return [text, forms.length > 0 ? forms : [element('p', '', words('shorter'))]];
-  }
-
-  /** A term as one writes it in a query. */
-  function written(term, source) {
-    const text = source === undefined ? term.source : source;
-    return (source === undefined && term.strict !== null) || /[\s|｜]|^[-－]/.test(text)
-      ? '"' + text + '"'
-      : text;
-  }
-
-  /** The query with another text in the place of a term. */
-  function replaced(alternatives, term, text) {
-    return alternatives
-      .map((alternative) =>
-        alternative.all
-          .map((each) => (each === term ? written(each, text) : written(each)))
-          .concat(alternative.none.map((each) => '-' + written(each)))
-          .join(' '),
-      )
-      .join(' | ');
-  }
-
-  async function near(term, alternatives) {
-    const forms = (await annals.nearForms(term.source)).slice(0, NEAR);
-    const queries = forms.map((form) => replaced(alternatives, term, form.text));
-    const answers = await Promise.all(
-      queries.map((query) => annals.search(query, options({ limit: 1, facets: false }))),
-    );
-    const ways = element('ul', 'search-ways');
-    forms.forEach((form, i) => {
-      if (answers[i].total === 0) return;
-      ways.append(wayTo({ q: queries[i] }, words('near', queries[i], found(answers[i]))));
-    });
-    if (!ways.firstChild) return null;
-    const line = element('div', 'search-near');
-    line.append(element('p', '', words('near-forms', shorten(term.source))), ways);
-    return line;
   }
 
   // ---- The reader ----------------------------------------------------------------------------

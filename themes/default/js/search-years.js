@@ -58,14 +58,14 @@
         all.forEach((year, i) => {
           const { reports, sections } = byYear.get(year) || { reports: 0, sections: 0 };
           const chosen = isChosen(year, asked.year);
-          const key = history.exact ? 'bar' : 'bar-at-least';
+          const key = history.exact ? 'bar' : 'bar-at-most';
           const text = reports > 0 ? words(key, year, reports, sections) : words('bar-none', year);
           const next = asked.year === String(year) ? '' : String(year);
           const labelled = (all.length - 1 - i) % step === 0;
           list.append(bar(year, { reports, text, chosen, next }, most, labelled));
         });
         list.scrollLeft = list.scrollWidth; // where there is no room for all, the last years show
-        title.textContent = words(history.exact ? 'years' : 'years-at-least');
+        title.textContent = words(history.exact ? 'years' : 'years-at-most');
         figure.classList.toggle('chosen', asked.year !== '');
         figure.classList.remove('stale');
       },

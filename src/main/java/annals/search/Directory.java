@@ -3,6 +3,7 @@ package annals.search;
 import annals.archive.Catalog;
 import annals.output.OutputFile;
 import annals.report.ReportId;
+import annals.report.UnitInfo;
 import annals.search.IndexFormat.Gram;
 import annals.text.Pinyin;
 import java.util.List;
@@ -46,13 +47,19 @@ final class Directory {
         json.append(',').append(kinds.indexOf(id.kind()));
       }
       json.append("],");
-      String pinyin = unit.info().pinyin();
-      Script.appendString(Pinyin.of(pinyin.isEmpty() ? unit.info().name() : pinyin), json);
+      Script.appendString(spelling(unit.info()), json);
       json.append(']');
       separator = ",\n";
     }
     json.append("\n]}");
     return Script.ofLiteral("main", json);
+  }
+
+  /** The name's own reading, and the one its unit gives, which need not be cut into syllables. */
+  private static String spelling(UnitInfo unit) {
+    String own = Pinyin.of(unit.name());
+    String given = Pinyin.of(unit.pinyin());
+    return given.isEmpty() || own.contains(given) ? own : own + " " + given;
   }
 
   /** By report the roles of its sections, as {@link ReportText#roles} writes them. */

@@ -252,7 +252,7 @@ class SearchTest {
       page.navigate(site.address(door, SEARCH));
       page.fill("#q", query);
       page.waitForFunction(
-          "/^(共|全部|没有)/.test(document.getElementById('search-status').textContent)");
+          "/^(共|全部|报告)/.test(document.getElementById('search-status').textContent)");
       expectNothingInjected(query);
       for (String path : List.of(SEARCH, SamplePage.REPORT.path(), SamplePage.FOLLOW_UP.path())) {
         page.navigate(site.address(door, path + "?q=" + encoded(query)));
