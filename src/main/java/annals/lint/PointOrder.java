@@ -49,7 +49,8 @@ final class PointOrder implements Lint {
         }
         int number = value.getAsInt();
         boolean opens = point.span().start() == 0;
-        String lost = DIGITS.substring(Math.max(0, number - 2), Math.max(1, number - 1));
+        boolean counts = number >= 2 && number <= DIGITS.length() + 1;
+        String lost = counts ? DIGITS.substring(number - 2, number - 1) : point.mark();
         boolean fits =
             number == 1 || number == inside + 1 || (opens || first) && number == opening + 1;
         if (!fits && !isSaid(lost + point.mark().charAt(point.mark().length() - 1), body)) {

@@ -35,6 +35,7 @@ class LintsTest {
           count-mismatch         | 建立6个台账（清淤、修渠、换表、巡查、值班），逐项销号。
           parts-exceed           | 全年办理诉求60件，其中停水30件，漏水40件。
           point-skipped          | 一是清淤。三是修渠。
+          point-skipped          | 一是清淤。二十是修渠。
           lead-year              | LEAD
           """)
   void each_lint_finds_its_case(String code, String paragraph) {
@@ -61,6 +62,7 @@ class LintsTest {
         "全年活动58场，其中线上34场，比上年减少68场。",
         "一是清淤。二是一线职工加班。三是修渠。",
         "《“十四五”规划（草案）》已经印发。",
+        "一是甲。二是乙。三是丙。四是丁。五是戊。六是己。七是庚。八是辛。九是壬。十是癸。十一是子。十二是丑。十三是寅。",
         "现将2023年工作总结和2024年工作计划报告如下。",
       })
   void usual_text_is_left_in_peace(String paragraph) {
