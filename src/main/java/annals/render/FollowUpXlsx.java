@@ -1,17 +1,10 @@
 package annals.render;
 
 import annals.ruling.LedgerColumn;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -29,10 +22,6 @@ public final class FollowUpXlsx {
 
   private static final String CORE_NAME = "docProps/core.xml";
 
-  /** 1980-01-01, before which a ZIP file knows no time. */
-  private static final java.time.LocalDateTime NO_TIME =
-      java.time.LocalDateTime.of(1980, 1, 1, 0, 0);
-
   private static final LedgerColumn[] COLUMNS = LedgerColumn.values();
 
   private FollowUpXlsx() {}
@@ -42,7 +31,7 @@ public final class FollowUpXlsx {
    */
   public static byte[] bytes(String name, List<LedgerSheet.Row> rows) {
     try {
-      return packed(written(name, rows));
+      return TimelessZip.of(written(name, rows)).with(CORE_NAME, CORE).bytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -51,7 +40,6 @@ public final class FollowUpXlsx {
   private static byte[] written(String name, List<LedgerSheet.Row> rows) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
     try (Workbook workbook = new Workbook(out, "Annals", null)) {
-      workbook.setCompressionLevel(0);
       Worksheet sheet = workbook.newWorksheet(name);
       for (LedgerColumn column : COLUMNS) {
         sheet.width(column.ordinal(), width(column));
@@ -99,27 +87,5 @@ public final class FollowUpXlsx {
       case STATE, TEXTS_SHOW, RULED_BY, RULED_ON -> 14;
       case ADDED, STRUCK -> 18;
     };
-  }
-
-  /** The same entries by name, without times. */
-  private static byte[] packed(byte[] zip) throws IOException {
-    Map<String, byte[]> entries = new TreeMap<>();
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        entries.put(entry.getName(), in.readAllBytes());
-      }
-    }
-    entries.put(CORE_NAME, CORE.getBytes(StandardCharsets.UTF_8));
-    ByteArrayOutputStream out = new ByteArrayOutputStream(zip.length / 2);
-    try (ZipOutputStream packed = new ZipOutputStream(out)) {
-      for (Map.Entry<String, byte[]> each : entries.entrySet()) {
-        ZipEntry entry = new ZipEntry(each.getKey());
-        entry.setTimeLocal(NO_TIME);
-        packed.putNextEntry(entry);
-        packed.write(each.getValue());
-        packed.closeEntry();
-      }
-    }
-    return out.toByteArray();
   }
 }

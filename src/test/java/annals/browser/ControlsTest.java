@@ -64,6 +64,52 @@ class ControlsTest {
     assertEquals(all, page.locator(items).count());
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aFollowUpIsFilteredBySectionAndByFigures(Door door) {
+    visit(door, SamplePage.FOLLOW_UP);
+    String items = ".items tbody tr[id]:visible";
+    String section = page.getAttribute("select[name='section'] option >> nth=2", "value");
+    page.selectOption("select[name='section']", section);
+    int inSection = page.locator("#g-" + section + " tr[id]").count();
+    assertEquals(inSection, page.locator(items).count());
+    assertEquals(1, page.locator(".items .group:visible").count());
+    page.selectOption("select[name='section']", "");
+    page.selectOption("select[name='figures']", "with");
+    int with = page.locator(items).count();
+    assertEquals(with, page.locator(".items td:nth-child(3) ul:visible").count());
+    page.selectOption("select[name='figures']", "without");
+    assertEquals(page.locator(".items tr[id]").count(), with + page.locator(items).count());
+    assertTrue(page.url().endsWith("?figures=without"), page.url());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFollowUpIsSortedByStateAndPutBack(Door door) {
+    visit(door, SamplePage.FOLLOW_UP);
+    String numbers = ".items tbody tr[id] td:first-child";
+    List<String> planned = page.locator(numbers).allInnerTexts();
+    page.selectOption("select[name='sort']", "state");
+    List<String> sorted = page.locator(numbers).allInnerTexts();
+    assertNotEquals(planned, sorted);
+    assertEquals(new HashSet<>(planned), new HashSet<>(sorted));
+    assertTrue(page.locator(".items .group").first().innerText().contains("已完成"));
+    assertTrue(page.locator(".items .place a").first().isVisible(), "each says its section");
+    page.selectOption("select[name='sort']", "");
+    assertEquals(planned, page.locator(numbers).allInnerTexts());
+    assertEquals(0, page.locator(".items .place").count());
+  }
+
+  @Test
+  void aLinkToAStatementOpensTheirFold() {
+    visit(Door.FILE, SamplePage.FOLLOW_UP_WITH_STATEMENTS);
+    String id = page.getAttribute(".statements li >> nth=0", "id");
+    assertFalse(page.isVisible(".statements li >> nth=0"));
+    page.navigate(site.address(Door.FILE, SamplePage.FOLLOW_UP_WITH_STATEMENTS.path() + "#" + id));
+    page.waitForSelector("#" + id);
+    assertTrue(page.isVisible("#" + id));
+  }
+
   @Test
   void aComparisonShowsOnlyWhatDiffersOrBothInOneColumn() {
     page.setViewportSize(1366, 768);

@@ -100,6 +100,20 @@ class PrintTest {
   }
 
   @Test
+  void aFollowUpIsPrintedAsALedgerWithAColumnForEachDuty() {
+    page.navigate(site.address(Door.FILE, SamplePage.FOLLOW_UP.path()));
+    assertEquals(5, page.locator(".items thead th:visible").count());
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertEquals(
+        "序号 计划事项 指标 责任领导 责任单位 配合单位 责任人 完成时限 总结中的表述 状态 存在问题 下步打算 销号日期 备注",
+        String.join(" ", page.locator(".items thead th:visible").allInnerTexts()));
+    assertEquals(0, page.locator("#filter:visible, .statements:visible").count());
+    assertTrue(
+        page.locator(".items td:nth-child(5)", new Page.LocatorOptions().setHasText("督查科"))
+            .isVisible());
+  }
+
+  @Test
   void aFilteredTableIsPrintedAsItIsShown() {
     page.navigate(site.address(Door.FILE, SamplePage.FOLLOW_UP.path() + "?state=not-found"));
     page.waitForSelector("#filter [aria-pressed='true'][data-state='not-found']");

@@ -13,6 +13,8 @@ enum SamplePage {
   REPORT_WITH_TABLE("units/shizheng/2022/index.html", "body.report article table"),
   YEAR_CHOICE("units/zhengfuban/2023/index.html", "body.year-choice .choices"),
   FOLLOW_UP("units/zhengfuban/follow-up/2024/index.html", "body.follow-up.compared .unplanned li"),
+  FOLLOW_UP_WITH_STATEMENTS(
+      "units/tushuguan/follow-up/2020/index.html", "body.follow-up .statements"),
   FOLLOW_UP_WAITING("units/zhengfuban/follow-up/2025/index.html", "body.follow-up.waiting"),
   FOLLOW_UP_WITHOUT_PLAN("units/zhongyiyuan/follow-up/2023/index.html", "body.follow-up.planless"),
   COMPARE_INDEX("units/danganguan/compare/index.html", "body.compare-index .pairs"),
