@@ -12,6 +12,11 @@ import annals.text.Folding;
 final class UnitPostings {
   private static final int USUAL_BIGRAMS = 1 << 15;
 
+  /**
+   * The number of the lead among the sections; in a character's spread it is one with the title.
+   */
+  private static final int LEAD = 1;
+
   private final IntList bigrams = new IntList(USUAL_BIGRAMS);
 
   /** Beside each bigram twice the place it stands in, plus 1 in a heading. */
@@ -39,12 +44,13 @@ final class UnitPostings {
     int sectionNumber = 0;
     for (SectionText section : report.sections()) {
       int spot = placeReport.size() * 2;
+      int characterSpot = sectionNumber == LEAD ? spot - 2 : spot;
       placeReport.add(number);
       placeSection.add(sectionNumber++);
-      addParagraph(section.heading(), spot + 1);
+      addParagraph(section.heading(), spot + 1, characterSpot + 1);
       for (PassageText passage : section.passages()) {
         for (String paragraph : passage.paragraphs()) {
-          addParagraph(paragraph, spot);
+          addParagraph(paragraph, spot, characterSpot);
         }
       }
     }
@@ -56,12 +62,12 @@ final class UnitPostings {
         });
   }
 
-  private void addParagraph(String text, int spot) {
+  private void addParagraph(String text, int spot, int characterSpot) {
     String folded = Folding.fold(text).text();
     char before = '\0';
     for (int i = 0; i < folded.length(); i++) {
       char c = folded.charAt(i);
-      spreads.count(c, spot);
+      spreads.count(c, characterSpot);
       if (i > 0) {
         bigrams.add(IndexFormat.gram(before, c));
         spots.add(spot);

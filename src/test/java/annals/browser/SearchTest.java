@@ -73,7 +73,9 @@ class SearchTest {
         """);
     Set<String> expected = ARCHIVE.grep("12345");
     assertTrue(expected.size() > 10, "more than one page of hits");
-    assertEquals("共 " + expected.size() + " 篇报告", page.innerText("#search-status").strip());
+    page.waitForFunction(
+        "said => document.getElementById('search-status').innerText.trim() === said",
+        "共 " + expected.size() + " 篇报告");
     while (page.locator(HITS).count() < expected.size()) {
       int before = page.locator(HITS).count();
       page.click(".search-more");
