@@ -2,6 +2,7 @@ package annals.ingest;
 
 import annals.outline.TitleGrammar;
 import annals.reader.Piece;
+import annals.text.Simplified;
 import annals.text.Years;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ final class HeadReader {
       Pattern.compile("在(?<unit>\\p{IsHan}{2,14}?)第[一二三四五六七八九十百]{1,4}届");
   private static final Pattern ON_BEHALF =
       Pattern.compile("代表(?<unit>国务院|\\p{IsHan}{2,10}?(?:省|市|区|县|州|旗|乡|镇))(?:人民)?(?:政府)?[，,]");
+  private static final Pattern REGION = Pattern.compile("(?<unit>(?:香港|澳门)特别行政区)");
 
   private HeadReader() {}
 
@@ -98,7 +100,7 @@ final class HeadReader {
             && !Years.in(head.getFirst().text()).isEmpty()
             && !TitleLines.isDelivery(head.getFirst().text())
             && !DATE_ALONE.matcher(head.getFirst().text()).matches()
-            && !SPEAKER.matcher(head.getFirst().text()).matches();
+            && !SPEAKER.matcher(Simplified.of(head.getFirst().text())).matches();
     return named ? 0 : -1;
   }
 
@@ -135,15 +137,20 @@ final class HeadReader {
   /** 在广东省第十四届人民代表大会…, 我代表上海市人民政府，. */
   private static Optional<String> unitOfText(List<TracedText> paragraphs) {
     for (TracedText paragraph : paragraphs.subList(0, Math.min(HEAD_LINES, paragraphs.size()))) {
-      String text = paragraph.text().substring(0, Math.min(120, paragraph.length()));
+      String written = paragraph.text().substring(0, Math.min(120, paragraph.length()));
+      String text = Simplified.of(written);
       Matcher congress = CONGRESS.matcher(text);
       if (TitleLines.isDelivery(paragraph.text()) && congress.find()) {
-        String unit = congress.group("unit");
+        String unit = written.substring(congress.start("unit"), congress.end("unit"));
         return Optional.of(unit.equals("全国") ? "国务院" : unit);
       }
       Matcher behalf = ON_BEHALF.matcher(text);
       if (behalf.find() && behalf.group("unit").length() > 1) {
-        return Optional.of(behalf.group("unit"));
+        return Optional.of(written.substring(behalf.start("unit"), behalf.end("unit")));
+      }
+      Matcher region = REGION.matcher(text);
+      if (region.find()) {
+        return Optional.of(written.substring(region.start("unit"), region.end("unit")));
       }
     }
     return Optional.empty();

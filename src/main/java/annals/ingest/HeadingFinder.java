@@ -1,5 +1,6 @@
 package annals.ingest;
 
+import annals.outline.NumberForm;
 import annals.outline.NumberMark;
 import annals.outline.Numbering;
 import annals.report.Block;
@@ -8,6 +9,7 @@ import annals.text.ChineseNumerals;
 import annals.text.Spaces;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Decides which paragraphs of a raw report are section headings. A paragraph that is only number
@@ -50,6 +53,9 @@ final class HeadingFinder {
   private final ImportLog.Ledger ledger;
   private final List<Block> blocks = new ArrayList<>();
   private final StyleLevels styles;
+  private final BitSet counted;
+  private final boolean decimals;
+  private final Map<Integer, Integer> plain;
   private final Deque<Frame> open = new ArrayDeque<>();
   private final Map<Integer, Integer> listItems = new HashMap<>();
   private boolean inGlossary;
@@ -59,9 +65,35 @@ final class HeadingFinder {
     this.paragraphs = paragraphs;
     this.ledger = ledger;
     this.styles = new StyleLevels(source, paragraphs);
+    this.counted = NumberedParagraphs.in(paragraphs);
+    this.decimals = paragraphs.stream().filter(HeadingFinder::isDecimal).count() > 1;
+    boolean told =
+        IntStream.range(0, paragraphs.size())
+            .anyMatch(i -> mark(i).isPresent() || styles.rank(paragraphs.get(i)).isPresent());
+    this.plain = told ? Map.of() : PlainHeadings.in(paragraphs);
   }
 
-  /** An open section: the rank of its number (0 for none) and its value. */
+  private static boolean isDecimal(TracedText paragraph) {
+    return Numbering.parse(head(paragraph.text()))
+        .filter(mark -> mark.form() == NumberForm.DECIMAL)
+        .isPresent();
+  }
+
+  private static String head(String text) {
+    return text.substring(0, Math.min(16, text.length()));
+  }
+
+  /** The section number that a paragraph begins with; numbers of paragraphs are none. */
+  private Optional<NumberMark> mark(int index) {
+    if (counted.get(index)) {
+      return Optional.empty();
+    }
+    String head = head(paragraphs.get(index).text());
+    return Numbering.parse(head)
+        .or(() -> decimals ? Numbering.bare(head) : Optional.empty());
+  }
+
+  /** An open section: the rank of its number (0 for an annex) and its value. */
   private record Frame(int rank, int value) {}
 
   static List<Block> find(RawText source, List<TracedText> paragraphs, ImportLog.Ledger ledger) {
@@ -86,9 +118,12 @@ final class HeadingFinder {
       return annex(index);
     }
     if (ATTACHMENTS.matcher(text).matches()) {
-      listItems.put(3, 1);
+      listItems.put(NumberForm.THIRD.rank(), 1);
     }
-    Optional<NumberMark> mark = Numbering.parse(text.substring(0, Math.min(16, text.length())));
+    Optional<NumberMark> mark = mark(index);
+    if (mark.isPresent() && isAlone(mark.get(), text)) {
+      return numberAlone(index, mark.get());
+    }
     if (mark.isPresent()) {
       int end =
           styles.lead(paragraph, mark.get().end()).orElseGet(() -> headingEnd(text, mark.get()));
@@ -98,7 +133,10 @@ final class HeadingFinder {
         return index + 1;
       }
     }
-    Optional<Integer> rank = mark.isPresent() ? Optional.empty() : styles.rank(paragraph);
+    Optional<Integer> rank =
+        mark.isPresent()
+            ? Optional.empty()
+            : styles.rank(paragraph).or(() -> Optional.ofNullable(plain.get(index)));
     if (rank.isPresent() && !ATTRIBUTES.matcher(text).find()) {
       heading(paragraph, rank.get(), 0);
       return index + 1;
@@ -147,7 +185,8 @@ final class HeadingFinder {
 
   private boolean isHeading(String text, int end, NumberMark mark) {
     String heading = text.substring(mark.end(), end);
-    if (inGlossary && mark.rank() >= 3 && !heading.endsWith("：") && !heading.endsWith(":")) {
+    boolean deep = mark.rank() >= NumberForm.THIRD.rank();
+    if (inGlossary && deep && !heading.endsWith("：") && !heading.endsWith(":")) {
       return false;
     }
     if (isListItem(heading, text.length() == end, mark) || isEnumeration(heading, mark)) {
@@ -156,7 +195,43 @@ final class HeadingFinder {
     Optional<Frame> last = open.stream().filter(frame -> frame.rank() <= mark.rank()).findFirst();
     boolean sameRank = last.isPresent() && last.get().rank() == mark.rank();
     int expected = sameRank ? last.get().value() + 1 : 1;
-    return mark.value() == expected || mark.value() == 1 || end <= LIKELY_HEADING;
+    boolean inOrder = mark.value() == expected || mark.value() == 1;
+    return switch (mark.form()) {
+      case FIRST, SECOND, THIRD, FOURTH -> inOrder || end <= LIKELY_HEADING;
+      case PART, CHAPTER, SECTION -> end <= LIKELY_HEADING && text.length() == end;
+      case CAPITAL -> inOrder;
+      case DECIMAL, SUBDECIMAL -> inOrder && isBelowItsNumber(mark);
+    };
+  }
+
+  /** Whether the open section above is the one that 1.2 or 1.2.3 names. */
+  private boolean isBelowItsNumber(NumberMark mark) {
+    String[] path = mark.text().split("[.．、]");
+    int parent = Integer.parseInt(path[path.length - 2]);
+    return open.stream()
+        .filter(frame -> frame.rank() < mark.rank())
+        .findFirst()
+        .filter(frame -> frame.value() == parent)
+        .isPresent();
+  }
+
+  private static boolean isAlone(NumberMark mark, String text) {
+    boolean outer = mark.rank() <= NumberForm.SECTION.rank();
+    return outer && mark.end() >= text.length();
+  }
+
+  /** 第一章 on a line of its own has its title on the next. */
+  private int numberAlone(int index, NumberMark mark) {
+    TracedText text = paragraphs.get(index);
+    int next = index + 1;
+    if (next < paragraphs.size() && isTitleLine(paragraphs.get(next).text())) {
+      TracedText title = paragraphs.get(next);
+      ledger.joined(Repair.BROKEN_TITLE, text, title);
+      text = text.spacedWith(title);
+      next++;
+    }
+    heading(text, mark.rank(), mark.value());
+    return next;
   }
 
   /** Numbered lines that end in ； or ， are a list inside a section, its last item included. */
@@ -173,7 +248,7 @@ final class HeadingFinder {
 
   /** Whether the number only counts along with the text behind it: 二、三产业, 一、二、三次. */
   private static boolean isEnumeration(String heading, NumberMark mark) {
-    if (mark.rank() != 1) {
+    if (mark.form() != NumberForm.FIRST) {
       return false;
     }
     int end = 0;

@@ -11,6 +11,7 @@ import annals.report.Kinds;
 import annals.report.Report;
 import annals.report.Source;
 import annals.text.Masks;
+import annals.text.Simplified;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,7 +137,7 @@ final class RawReader {
         .anyMatch(
             block ->
                 block instanceof Block.Paragraph paragraph
-                    && GOVERNMENT.matcher(paragraph.prose().text()).find());
+                    && GOVERNMENT.matcher(Simplified.of(paragraph.prose().text())).find());
   }
 
   private static Outline withComposedTitle(Outline outline) {

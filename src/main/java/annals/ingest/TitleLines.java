@@ -1,6 +1,7 @@
 package annals.ingest;
 
 import annals.outline.Numbering;
+import annals.text.Simplified;
 import java.util.regex.Pattern;
 
 /** What titles and the lines around them look like at the head of a report. */
@@ -24,19 +25,19 @@ final class TitleLines {
   /** A line that names a document: {@code 办公室2023年工作总结和2024年工作安排}. */
   static boolean isTitle(String line) {
     return line.length() <= LONGEST
-        && TITLE.matcher(line).matches()
+        && TITLE.matcher(Simplified.of(line)).matches()
         && Numbering.parse(line).isEmpty()
         && !isDelivery(line);
   }
 
   /** {@code ——2024年3月5日在第十四届全国人民代表大会第二次会议上}. */
   static boolean isDelivery(String line) {
-    return line.length() <= LONGEST && DELIVERY.matcher(line).matches();
+    return line.length() <= LONGEST && DELIVERY.matcher(Simplified.of(line)).matches();
   }
 
   /** {@code 各位代表：}. */
   static boolean isSalutation(String line) {
-    return line.length() <= LONGEST && SALUTATION.matcher(line).matches();
+    return line.length() <= LONGEST && SALUTATION.matcher(Simplified.of(line)).matches();
   }
 
   /** A line that may stand between title and body: neither prose nor a heading. */
@@ -58,7 +59,7 @@ final class TitleLines {
       return false;
     }
     return isTitle(line)
-        ? SECOND_HALF.matcher(next).matches()
+        ? SECOND_HALF.matcher(Simplified.of(next)).matches()
         : NAME_OF_UNIT.matcher(line).matches() && !isSalutation(line);
   }
 }

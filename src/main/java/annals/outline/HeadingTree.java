@@ -34,7 +34,7 @@ final class HeadingTree {
       this.level = level;
       this.markdownLevel = source.level();
       this.source = source;
-      this.mark = Numbering.parse(text);
+      this.mark = Numbering.parseHeading(text);
       String rest = mark.map(m -> text.substring(m.end())).orElse(text);
       this.runIn = rest.endsWith("。");
       this.heading = runIn ? rest.substring(0, rest.length() - 1) : rest;
@@ -98,8 +98,10 @@ final class HeadingTree {
     }
     int rank = node.mark.get().rank();
     int parentRank = parent.mark.get().rank();
+    int layer = node.mark.get().form().layer();
+    int parentLayer = parent.mark.get().form().layer();
     boolean first = parent.children.size() == 1;
-    if (first && rank > parentRank + 1) {
+    if (first && parentLayer > 0 && layer > parentLayer + 1) {
       diagnostics.add(
           Diagnostic.warning(
               "layer-skipped",

@@ -8,6 +8,7 @@ import annals.report.Prose;
 import annals.report.Report;
 import annals.text.ChineseNumerals;
 import annals.text.Sentences;
+import annals.text.Simplified;
 import annals.text.Span;
 import annals.text.YearMention;
 import annals.text.Years;
@@ -29,6 +30,7 @@ public final class Outliner {
       Pattern.compile("代表.{0,14}(?:国务院|政府|公署).{0,8}向.{0,16}(?:大会|会议).{0,8}(?:报告|作)");
 
   private static final Pattern PAST_YEARS = Pattern.compile("过去(二|两|三|四|五|十)年");
+  private static final Pattern COMING_YEARS = Pattern.compile("(?:今后|未来)(二|两|三|四|五|十)年");
 
   private final Report report;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -84,7 +86,7 @@ public final class Outliner {
   private String kindOfLead() {
     for (Block block : tree.lead) {
       if (block instanceof Block.Paragraph paragraph
-          && GOVERNMENT_LEAD.matcher(paragraph.prose().text()).find()) {
+          && GOVERNMENT_LEAD.matcher(Simplified.of(paragraph.prose().text())).find()) {
         return Kinds.GOVERNMENT;
       }
     }
@@ -129,7 +131,8 @@ public final class Outliner {
 
   /**
    * One role for each top-level section. Where the words say nothing, what stands before the first
-   * problems or plan section is summary, and what follows a plan goes on planning.
+   * problems or plan section is summary, or plan where the title names nothing else, and what
+   * follows a plan goes on planning.
    */
   private List<Role> roles(Optional<Integer> guess) {
     List<Optional<Role>> byWords = new ArrayList<>();
@@ -143,11 +146,15 @@ public final class Outliner {
       byWords.add(role);
     }
     List<Role> roles = new ArrayList<>();
-    Role previous = Role.SUMMARY;
+    Role previous = fromTitle.plansOnly() ? Role.PLAN : Role.SUMMARY;
+    boolean begun = false;
     for (Optional<Role> role : byWords) {
-      Role settled = role.orElse(previous == Role.PROBLEMS ? Role.OTHER : previous);
+      Role usual =
+          fromTitle.plansOnly() ? Role.PLAN : previous == Role.PROBLEMS ? Role.OTHER : previous;
+      Role settled = role.orElse(usual);
       roles.add(settled);
-      previous = settled;
+      begun |= settled != Role.OTHER;
+      previous = begun ? settled : previous;
     }
     return roles;
   }
@@ -294,7 +301,7 @@ public final class Outliner {
 
   /**
    * What a top-level section is about: the report's year for its role, unless its heading names a
-   * span and no year.
+   * span and no year; an annex is about the year it names.
    */
   private static Supplier<TargetYear> own(
       HeadingTree.Node node, Role role, Outline.ReportYears years) {
@@ -305,10 +312,18 @@ public final class Outliner {
         YearMention range = role == Role.PLAN ? ranges.getLast() : ranges.getFirst();
         return new TargetYear(range.from(), range.to());
       }
-      Matcher past = PAST_YEARS.matcher(node.heading);
+      Matcher past = PAST_YEARS.matcher(Simplified.of(node.heading));
       if (role == Role.SUMMARY && mentions.isEmpty() && past.find()) {
         int span = ChineseNumerals.parse(past.group(1)).orElseThrow();
         return new TargetYear(years.summary() - span + 1, years.summary());
+      }
+      Matcher coming = COMING_YEARS.matcher(Simplified.of(node.heading));
+      if (role == Role.PLAN && mentions.isEmpty() && coming.find()) {
+        int span = ChineseNumerals.parse(coming.group(1)).orElseThrow();
+        return new TargetYear(years.plan(), years.plan() + span - 1);
+      }
+      if (role == Role.OTHER && mentions.size() == 1) {
+        return TargetYear.of(mentions.getFirst().from());
       }
       return yearOf(role, years);
     };

@@ -1,6 +1,7 @@
 package annals.outline;
 
 import annals.report.Kinds;
+import annals.text.Simplified;
 import annals.text.YearMention;
 import annals.text.Years;
 import java.util.List;
@@ -12,8 +13,8 @@ import java.util.regex.Pattern;
  * then a summary by words that only look back (开展情况, 回顾), then a plan by words that look ahead or
  * by a later year, then words that may do either, by the year beside them.
  */
-final class RoleWords {
-  private static final Pattern ASIDE = Pattern.compile("^(?:附件|附表|附录|附[:：]|名词解释|结束语|有关说明|说明$)");
+public final class RoleWords {
+  private static final Pattern ASIDE = Pattern.compile("^(?:附件|附表|附录|附[:：]|名词解释|引言$|前言$|导言$|序言$|结语$|结束语|有关说明|说明$)");
   private static final Pattern PROBLEMS =
       Pattern.compile(
           "(?:存在|主要|突出|面临|遇到|当前).{0,8}(?:问题|困难|矛盾|挑战)|问题(?:及|和|与|、|$)|不足|短板|差距|薄弱环节|困难(?:和|及|与|、|$)");
@@ -21,7 +22,7 @@ final class RoleWords {
       Pattern.compile("问题导向|(?:破解|解决|聚焦|围绕|针对).{0,8}(?:问题|困难|短板|不足)");
   private static final Pattern ADMITTED = Pattern.compile("存在|面临|(?:需要?|请求|有待).{0,8}解决");
   private static final Pattern LOOKS_BACK =
-      Pattern.compile("总结|回顾|情况|进展|成效|成绩|成就|经验|完成|履职|亮点|做法及|主要做法");
+      Pattern.compile("总结|回顾|情况|进展|成效|成绩|成就|经验|完成|履职|亮点|做法及|主要做法|(?:过去|这)[一二两三四五]年|去年");
   private static final Pattern LOOKS_AHEAD =
       Pattern.compile(
           "下一?步|下一?年|下一?阶段|来年|明年|今后|计划|安排|打算|思路|规划|展望|努力方向|工作要点|总体要求|政策取向|总体部署|工作部署|预期目标|目标任务|工作的建议|工作建议");
@@ -34,11 +35,13 @@ final class RoleWords {
   /**
    * The role a heading's words give.
    *
+   * @param written the heading, in simplified or traditional characters
    * @param summaryYear the best guess at the year the summary is about, if there is one
    * @param afterSummary whether an earlier section is already the summary
    */
   static Optional<Role> of(
-      String heading, Optional<Integer> summaryYear, String kind, boolean afterSummary) {
+      String written, Optional<Integer> summaryYear, String kind, boolean afterSummary) {
+    String heading = Simplified.of(written);
     if (ASIDE.matcher(heading).find()) {
       return Optional.of(Role.OTHER);
     }
@@ -66,6 +69,16 @@ final class RoleWords {
       return Optional.of(ofSummary || !afterSummary ? Role.SUMMARY : Role.PLAN);
     }
     return Optional.empty();
+  }
+
+  /** Whether a heading names summary, problems or plan by its words alone. */
+  public static boolean says(String heading) {
+    return of(heading, Optional.empty(), Kinds.WORK, false).filter(r -> r != Role.OTHER).isPresent();
+  }
+
+  /** Whether its words alone name the account of what was done. */
+  public static boolean looksBack(String heading) {
+    return of(heading, Optional.empty(), Kinds.WORK, false).filter(r -> r == Role.SUMMARY).isPresent();
   }
 
   /**

@@ -10,9 +10,13 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 
 /** Reads .pdf that holds text. For one document. */
 final class PdfReader {
@@ -35,13 +39,24 @@ final class PdfReader {
       glyphs.getText(document);
       int pictures = pictures(document);
       int characters = glyphs.pages.stream().mapToInt(page -> page.glyphs().size()).sum();
-      if (pages == 0 || characters < (long) SCAN * pages && (pictures > 0 || characters == 0)) {
+      boolean little = characters + glyphs.unmapped < (long) SCAN * pages;
+      if (pages == 0 || little && (pictures > 0 || characters == 0)) {
         throw new UnreadableException(
             "document-scanned",
             "a scan: pictures of pages, without text",
             "have its text recognised (OCR) and import that as .docx or .txt");
       }
+      if (glyphs.unmapped * 3L > glyphs.unmapped + characters) {
+        throw DocumentReader.undecodable();
+      }
       PieceCollector pieces = new PieceCollector();
+      if (glyphs.unmapped > 0) {
+        pieces.found(
+            Finding.What.DOUBTED,
+            "characters-without-code",
+            "PDF的字体没有说明是什么字，缺" + glyphs.unmapped + "字，请对照原件",
+            "字符");
+      }
       new PdfParagraphs(pieces).read(glyphs.pages);
       if (pictures > 0) {
         pieces.dropped("pictures-in-pdf", "PDF中的图片，未取", "图片 " + pictures);
@@ -73,9 +88,18 @@ final class PdfReader {
   private static final class Glyphs extends PDFTextStripper {
     private final List<PdfPage> pages = new ArrayList<>();
     private List<PdfPage.Glyph> current = new ArrayList<>();
+    private int unmapped;
 
     Glyphs() {
       setSuppressDuplicateOverlappingText(true);
+    }
+
+    /** Fonts for Chinese may have glyphs that no character is named for; they are passed over. */
+    @Override
+    protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
+        throws IOException {
+      unmapped += font instanceof PDType0Font && font.toUnicode(code) == null ? 1 : 0;
+      super.showGlyph(matrix, font, code, displacement);
     }
 
     @Override

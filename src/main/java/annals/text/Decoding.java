@@ -5,16 +5,21 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Turns bytes into text the way old office files need it: a byte order mark decides; else strict
- * UTF-8; else GB18030, which holds GB2312 and GBK. ISO-8859-1 is never guessed.
+ * UTF-8; else GB18030, which holds GB2312 and GBK. Where that makes no readable text, Big5 and UTF-16
+ * without mark are tried. ISO-8859-1 is never guessed.
  */
 public final class Decoding {
   private static final Charset BIG5 = Charset.forName("Big5-HKSCS");
   private static final Charset GB18030 = Charset.forName("GB18030");
+
+  /** Of the characters of a text that is read rightly, at least this share is common. */
+  private static final double CLEAR = 0.3;
 
   private Decoding() {}
 
@@ -35,7 +40,11 @@ public final class Decoding {
     Decoded found = decode(bytes);
     boolean big5 =
         stated.filter(name -> name.toLowerCase(Locale.ROOT).startsWith("big5")).isPresent();
-    return big5 && found.charset().equals(GB18030) ? lenient(bytes, 0, BIG5) : found;
+    if (!big5 || !found.charset().equals(GB18030)) {
+      return found;
+    }
+    Decoded asStated = lenient(bytes, 0, BIG5);
+    return Legibility.share(asStated.text()) >= Legibility.share(found.text()) ? asStated : found;
   }
 
   public static Decoded decode(byte[] bytes) {
@@ -56,12 +65,34 @@ public final class Decoding {
               .onUnmappableCharacter(CodingErrorAction.REPORT)
               .decode(ByteBuffer.wrap(bytes))
               .toString();
-      return new Decoded(text, StandardCharsets.UTF_8, 0);
+      return text.indexOf('\0') < 0
+          ? new Decoded(text, StandardCharsets.UTF_8, 0)
+          : clearer(new Decoded(text, StandardCharsets.UTF_8, 0), bytes);
     } catch (CharacterCodingException notUtf8) {
       Decoded utf8 = lenient(bytes, 0, StandardCharsets.UTF_8);
-      Decoded gb = lenient(bytes, 0, GB18030);
-      return mostlyUtf8(bytes, utf8) ? utf8 : gb;
+      return mostlyUtf8(bytes, utf8) ? utf8 : clearer(lenient(bytes, 0, GB18030), bytes);
     }
+  }
+
+  /** The likely reading, unless another one is far easier to read. */
+  private static Decoded clearer(Decoded likely, byte[] bytes) {
+    Decoded best = likely;
+    boolean blank = likely.text().indexOf('\0') >= 0;
+    double share = blank ? 0 : Legibility.share(likely.text());
+    if (share >= CLEAR) {
+      return best;
+    }
+    for (Charset charset :
+        List.of(BIG5, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, GB18030)) {
+      Decoded other = lenient(bytes, 0, charset);
+      double otherShare = Legibility.share(other.text());
+      boolean foreign = other.text().chars().anyMatch(c -> c >= 0x80);
+      if (foreign && otherShare >= CLEAR && otherShare > share && other.text().indexOf('\0') < 0) {
+        best = other;
+        share = otherShare;
+      }
+    }
+    return best;
   }
 
   /**

@@ -1,0 +1,122 @@
+package annals.ingest;
+
+import annals.outline.RoleWords;
+import annals.text.Years;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.HashMap;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The headings of a document that numbers none of them and marks none by a style: short lines
+ * without a full stop, each with prose behind it.
+ */
+final class PlainHeadings {
+  private static final int LONGEST = 30;
+  private static final int LONG_PROSE = 40;
+  private static final Pattern ENDS_OPEN = Pattern.compile(".*[，、：:；;。！？!?…—,]");
+  private static final Pattern NOT_A_HEADING =
+      Pattern.compile(
+          "[（(].*[）)]|.{0,12}[0-9０-９〇零一二三四五六七八九十]{1,4}年[0-9０-９一二三四五六七八九十]{1,3}月[0-9０-９一二三四五六七八九十]{1,3}日.{0,4}"
+              + "|[0-9０-９\\s.,%％—-]+|.*[:：].*|(?:图|表|注|附)\\s?[0-9一二三四五六七八九十].*|.*[號号]");
+
+  private final List<TracedText> paragraphs;
+  private final Map<Integer, Integer> ranks = new HashMap<>();
+
+  private PlainHeadings(List<TracedText> paragraphs) {
+    this.paragraphs = paragraphs;
+  }
+
+  /**
+   * The rank of each heading by its index.
+   *
+   * @param paragraphs without the title
+   */
+  static Map<Integer, Integer> in(List<TracedText> paragraphs) {
+    PlainHeadings headings = new PlainHeadings(paragraphs);
+    headings.find();
+    return Map.copyOf(headings.ranks);
+  }
+
+  private void find() {
+    List<Integer> found = new ArrayList<>();
+    int i = bodyStart();
+    while (i < paragraphs.size()) {
+      int end = i;
+      while (end < paragraphs.size() && mayBeHeading(paragraphs.get(end).text())) {
+        end++;
+      }
+      boolean followed = end < paragraphs.size() && isProse(paragraphs.get(end).text());
+      if (end > i && followed) {
+        found.addAll(end - i == 2 ? List.of(i, i + 1) : List.of(end - 1));
+      }
+      i = Math.max(end, i + 1);
+    }
+    if (found.size() < 2) {
+      return;
+    }
+    Set<Integer> top = byRole(found);
+    for (int index : found) {
+      ranks.put(index, top.isEmpty() || top.contains(index) ? 1 : 2);
+    }
+  }
+
+  /** The lines before the first prose are about the document, all but the last of them. */
+  private int bodyStart() {
+    for (int i = 0; i < paragraphs.size(); i++) {
+      String text = paragraphs.get(i).text();
+      if (TitleLines.isSalutation(text)) {
+        return i + 1;
+      }
+      if (isProse(text)) {
+        boolean heading =
+            i > 0
+                && mayBeHeading(paragraphs.get(i - 1).text())
+                && !TitleLines.isTitle(paragraphs.get(i - 1).text())
+                && (i == 1 || RoleWords.says(paragraphs.get(i - 1).text()));
+        return heading ? i - 1 : i;
+      }
+    }
+    return paragraphs.size();
+  }
+
+  /**
+   * Where headings name both the past and the plan, these are the parts and all others stand below
+   * them; else all are on one level.
+   */
+  private Set<Integer> byRole(List<Integer> found) {
+    Set<Integer> top = new HashSet<>();
+    int past = 0;
+    int ahead = 0;
+    for (int index : found) {
+      String text = paragraphs.get(index).text();
+      if (RoleWords.says(text)) {
+        top.add(index);
+        past += RoleWords.looksBack(text) ? 1 : 0;
+        ahead += RoleWords.looksBack(text) ? 0 : 1;
+      }
+    }
+    boolean parts =
+        past > 0 && ahead > 0 && top.contains(found.getFirst()) && top.size() <= 6
+            && top.stream().anyMatch(i -> !Years.in(paragraphs.get(i).text()).isEmpty());
+    return parts ? top : Set.of();
+  }
+
+  private static boolean mayBeHeading(String text) {
+    return text.length() <= LONGEST
+        && text.length() > 1
+        && !ENDS_OPEN.matcher(text).matches()
+        && text.indexOf('。') < 0
+        && !NOT_A_HEADING.matcher(text).matches()
+        && !TitleLines.isDelivery(text)
+        && !TitleLines.isSalutation(text);
+  }
+
+  private static boolean isProse(String text) {
+    return text.indexOf('。') >= 0
+        || (text.length() >= LONG_PROSE && Line.isFinished(text.charAt(text.length() - 1)));
+  }
+}
