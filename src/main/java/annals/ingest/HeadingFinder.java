@@ -89,8 +89,7 @@ final class HeadingFinder {
       return Optional.empty();
     }
     String head = head(paragraphs.get(index).text());
-    return Numbering.parse(head)
-        .or(() -> decimals ? Numbering.bare(head) : Optional.empty());
+    return Numbering.parse(head).or(() -> decimals ? Numbering.bare(head) : Optional.empty());
   }
 
   /** An open section: the rank of its number (0 for an annex) and its value. */

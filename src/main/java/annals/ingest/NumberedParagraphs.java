@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 final class NumberedParagraphs {
   private static final Pattern NUMBER =
-      Pattern.compile("(?<value>[0-9０-９]{1,3})(?:[.．、](?![0-9])|[\\s\\u3000])[\\s\\u3000]*(?=[^\\s\\u3000])");
+      Pattern.compile(
+          "(?<value>[0-9０-９]{1,3})(?:[.．、](?![0-9])|[\\s\\u3000])[\\s\\u3000]*(?=[^\\s\\u3000])");
 
   /** Fewer could be the items of one long section. */
   private static final int FEWEST = 12;

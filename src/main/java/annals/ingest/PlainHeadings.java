@@ -3,10 +3,10 @@ package annals.ingest;
 import annals.outline.RoleWords;
 import annals.text.Years;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -100,7 +100,10 @@ final class PlainHeadings {
       }
     }
     boolean parts =
-        past > 0 && ahead > 0 && top.contains(found.getFirst()) && top.size() <= 6
+        past > 0
+            && ahead > 0
+            && top.contains(found.getFirst())
+            && top.size() <= 6
             && top.stream().anyMatch(i -> !Years.in(paragraphs.get(i).text()).isEmpty());
     return parts ? top : Set.of();
   }

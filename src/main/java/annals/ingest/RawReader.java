@@ -122,6 +122,13 @@ final class RawReader {
     if (stated.unit().isPresent()) {
       return stated.unit();
     }
+    boolean sameBody =
+        said.unit().isPresent()
+            && named.unit().isPresent()
+            && UnitFolders.place(said.unit().get()).equals(UnitFolders.place(named.unit().get()));
+    if (sameBody) {
+      return named.unit();
+    }
     boolean clear = said.unit().filter(unit -> Masks.find(unit).isEmpty()).isPresent();
     if (head.unit().isPresent() && said.unit().isPresent()) {
       return head.unit();

@@ -18,8 +18,12 @@ final class UnitFolders {
   private static final Pattern RESERVED =
       Pattern.compile("(?i)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\\..*)?");
 
+  private static final Pattern GOVERNMENT =
+      Pattern.compile("(?<place>.{1,20}[省市区县州旗乡镇])(?:人民)?政府$");
+
   private final Path content;
   private final Map<String, String> byName = new HashMap<>();
+  private final Map<String, String> governments = new HashMap<>();
   private final Map<String, String> slugs = new HashMap<>();
 
   /**
@@ -35,21 +39,33 @@ final class UnitFolders {
     for (UnitInfo unit : existing) {
       byName.put(unit.name(), unit.folder());
       byName.put(unit.folder(), unit.folder());
+      governments.putIfAbsent(place(unit.name()), unit.folder());
     }
   }
 
   /**
-   * The folder of a unit: that of the one unit which has this name or alias, else a new one named
-   * after it. Empty if nothing of the name can be a file name.
+   * The folder of a unit: that of the one unit which has this name or alias, or is the government
+   * of the same place, else a new one named after it. Empty if nothing of the name can be a file
+   * name.
    */
   String folder(String unit) {
     String known = byName.getOrDefault(unit, "");
+    if (known.isEmpty()) {
+      known = governments.getOrDefault(place(unit), "");
+    }
     if (!known.isEmpty()) {
       return known;
     }
     String folder = EDGES.matcher(FORBIDDEN.matcher(unit).replaceAll("")).replaceAll("");
     folder = Spaces.strip(folder.substring(0, Math.min(LONGEST, folder.length())));
-    return RESERVED.matcher(folder).matches() ? folder + "_" : folder;
+    String usable = RESERVED.matcher(folder).matches() ? folder + "_" : folder;
+    governments.putIfAbsent(place(unit), usable);
+    return usable;
+  }
+
+  /** 某省, 某省政府 and 某省人民政府 report as one body. */
+  static String place(String unit) {
+    return GOVERNMENT.matcher(unit).replaceFirst("${place}");
   }
 
   boolean hasUnitFile(String folder) {

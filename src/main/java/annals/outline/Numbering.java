@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 /** The grammar of section numbers and of the points below sections. */
 public final class Numbering {
   private static final String CHINESE = "[一二三四五六七八九十百]{1,5}";
-  private static final String STARTS =
-      "一二三四五六七八九十百（(第壹贰叁肆伍陆柒捌玖拾貳參叄陸IVX0123456789０１２３４５６７８９";
+  private static final String STARTS = "一二三四五六七八九十百（(第壹贰叁肆伍陆柒捌玖拾貳參叄陸IVX0123456789０１２３４５６７８９";
 
   private static final String CAPITALS = "壹贰叁肆伍陆柒捌玖拾";
   private static final String ROMAN_DIGITS = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ";

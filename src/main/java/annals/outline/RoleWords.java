@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * by a later year, then words that may do either, by the year beside them.
  */
 public final class RoleWords {
-  private static final Pattern ASIDE = Pattern.compile("^(?:附件|附表|附录|附[:：]|名词解释|引言$|前言$|导言$|序言$|结语$|结束语|有关说明|说明$)");
+  private static final Pattern ASIDE =
+      Pattern.compile("^(?:附件|附表|附录|附[:：]|名词解释|引言$|前言$|导言$|序言$|结语$|结束语|有关说明|说明$)");
   private static final Pattern PROBLEMS =
       Pattern.compile(
           "(?:存在|主要|突出|面临|遇到|当前).{0,8}(?:问题|困难|矛盾|挑战)|问题(?:及|和|与|、|$)|不足|短板|差距|薄弱环节|困难(?:和|及|与|、|$)");
@@ -73,12 +74,16 @@ public final class RoleWords {
 
   /** Whether a heading names summary, problems or plan by its words alone. */
   public static boolean says(String heading) {
-    return of(heading, Optional.empty(), Kinds.WORK, false).filter(r -> r != Role.OTHER).isPresent();
+    return of(heading, Optional.empty(), Kinds.WORK, false)
+        .filter(r -> r != Role.OTHER)
+        .isPresent();
   }
 
   /** Whether its words alone name the account of what was done. */
   public static boolean looksBack(String heading) {
-    return of(heading, Optional.empty(), Kinds.WORK, false).filter(r -> r == Role.SUMMARY).isPresent();
+    return of(heading, Optional.empty(), Kinds.WORK, false)
+        .filter(r -> r == Role.SUMMARY)
+        .isPresent();
   }
 
   /**

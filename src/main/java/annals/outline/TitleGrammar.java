@@ -40,6 +40,7 @@ public final class TitleGrammar {
       Pattern.compile(
           "(?:施政|(?:推进)?法治(?:政府)?建设|政府信息公开|政务公开|党风廉政建设|意识形态|安全生产|乡村振兴|依法(?:行政|治[区县市])"
               + "|平安建设|综治(?:维稳)?|信访|宣传(?:思想)?|精神文明(?:建设)?|优化营商环境|生态环境保护|食品安全|普法)(?:工作)?(?:年度)?$");
+
   private static final Pattern YEAR_TOKEN = Pattern.compile("(?:度|全年)?");
   private static final Pattern PLAN_ONLY = Pattern.compile("计划|安排|打算|要点|思路");
   private static final Pattern ACCOUNT = Pattern.compile("总结|小结|情况|汇报|报告|述职|回顾");

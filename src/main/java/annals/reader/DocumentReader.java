@@ -49,14 +49,14 @@ public final class DocumentReader {
 
   private static SourceDocument document(String fileName, byte[] bytes)
       throws IOException, OpenXML4JException {
-      return switch (FileFormat.of(fileName, bytes)) {
-        case TEXT -> new SourceDocument.PlainText(Decoding.decode(bytes));
-        case HTML -> HtmlReader.read(bytes);
-        case WORD -> WordReader.read(bytes);
-        case OLD_WORD -> OldWordReader.read(bytes);
-        case ODT -> OdtReader.read(bytes);
-        case PDF -> PdfReader.read(bytes);
-      };
+    return switch (FileFormat.of(fileName, bytes)) {
+      case TEXT -> new SourceDocument.PlainText(Decoding.decode(bytes));
+      case HTML -> HtmlReader.read(bytes);
+      case WORD -> WordReader.read(bytes);
+      case OLD_WORD -> OldWordReader.read(bytes);
+      case ODT -> OdtReader.read(bytes);
+      case PDF -> PdfReader.read(bytes);
+    };
   }
 
   /** Characters that no one can read come of an unknown encoding, or of a PDF's own. */

@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * Turns bytes into text the way old office files need it: a byte order mark decides; else strict
- * UTF-8; else GB18030, which holds GB2312 and GBK. Where that makes no readable text, Big5 and UTF-16
- * without mark are tried. ISO-8859-1 is never guessed.
+ * UTF-8; else GB18030, which holds GB2312 and GBK. Where that makes no readable text, Big5 and
+ * UTF-16 without mark are tried. ISO-8859-1 is never guessed.
  */
 public final class Decoding {
   private static final Charset BIG5 = Charset.forName("Big5-HKSCS");

@@ -33,8 +33,8 @@ public final class Legibility {
   }
 
   /**
-   * How many of the characters beyond ASCII are common ones, of the first 40,000 characters; 1 where
-   * there are none at all.
+   * How many of the characters beyond ASCII are common ones, of the first 40,000 characters; 1
+   * where there are none at all.
    */
   public static double share(String text) {
     Counted counted = Counted.of(text);

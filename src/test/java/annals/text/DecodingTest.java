@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DecodingTest {
@@ -23,6 +24,36 @@ class DecodingTest {
   @Test
   void readsUtf16ByItsMark() {
     assertEquals(TEXT, Decoding.decode(TEXT.getBytes(StandardCharsets.UTF_16)).text());
+  }
+
+  @Test
+  void readsUtf16WithoutItsMark() {
+    String lines = "全区各部门认真落实年度计划，完成了各项工作任务。\n".repeat(6);
+    assertEquals(lines, Decoding.decode(lines.getBytes(StandardCharsets.UTF_16LE)).text());
+    assertEquals(lines, Decoding.decode(lines.getBytes(StandardCharsets.UTF_16BE)).text());
+  }
+
+  @Test
+  void readsBig5WhenTheBytesMakeNoTextInGb18030() {
+    String text = "政府會繼續審慎理財，嚴格控制開支，並與市民溝通。".repeat(4);
+    byte[] bytes = text.getBytes(Charset.forName("Big5-HKSCS"));
+    assertEquals(text, Decoding.decode(bytes).text());
+  }
+
+  @Test
+  void aStatedBig5IsBelievedOnlyWhereItMakesText() {
+    String text = "全区各部门认真落实年度计划，完成了各项工作任务。".repeat(4);
+    byte[] bytes = text.getBytes(Charset.forName("GB18030"));
+    assertEquals(text, Decoding.decode(bytes, Optional.of("big5")).text());
+  }
+
+  @Test
+  void tellsTextFromWhatTheWrongEncodingMakesOfIt() {
+    String text = "全区各部门认真落实年度计划，完成了各项工作任务。".repeat(8);
+    String garbled = new String(text.getBytes(StandardCharsets.UTF_8), Charset.forName("GB18030"));
+    assertEquals(true, Legibility.isLegible(text));
+    assertEquals(true, Legibility.isLegible("An English text, with “quotes” in it. ".repeat(20)));
+    assertEquals(false, Legibility.isLegible(garbled));
   }
 
   @Test
