@@ -14,7 +14,7 @@ set "lock=%target%\annals-build.lock"
 
 set "jdk="
 set "jdkmajor=20"
-if defined JAVA_HOME call :consider "%JAVA_HOME%"
+if defined JAVA_HOME call :consider "%JAVA_HOME:"=%"
 for /f "delims=" %%j in ('where java 2^>nul') do call :consider "%%~dpj.."
 call :considerin "%ProgramFiles%\Java"
 call :considerin "%ProgramFiles%\Eclipse Adoptium"
@@ -38,21 +38,21 @@ if defined ANNALS_JAVA_OPTS (
 )
 
 if %jdkmajor% geq 25 (
-  set "cache=%target%\annals-%jdkmajor%.aot"
+  set "cache=%target%\annals-%jdkversion%.aot"
   set "record=-XX:AOTCacheOutput"
   set "replay=-XX:AOTCache"
 ) else (
-  set "cache=%target%\annals-%jdkmajor%.jsa"
+  set "cache=%target%\annals-%jdkversion%.jsa"
   set "record=-XX:ArchiveClassesAtExit"
   set "replay=-XX:SharedArchiveFile"
 )
 
 call :state
 if "%state%"=="old" (
-  call :build || exit /b 2
-) else if "%state%"=="uncached" (
-  mkdir "%lock%" 2>nul && call :remember
+  call :build
+  if errorlevel 1 exit /b 2
 )
+if "%state%"=="uncached" mkdir "%lock%" 2>nul && call :remember
 
 set cached=
 if exist "%cache%" for %%c in ("%cache%") do if %%~zc gtr 0 set cached="%replay%=%cache%"
@@ -79,6 +79,7 @@ if not defined major exit /b 0
 if %major% gtr %jdkmajor% (
   set "jdk=%~f1"
   set "jdkmajor=%major%"
+  set "jdkversion=%found%"
 )
 exit /b 0
 
