@@ -62,11 +62,17 @@ public final class UnitArchives {
       this(unit, reports, List.of());
     }
 
-    /** The reports of each kind, by year. */
+    /**
+     * The reports of each kind, by year. Of several whose summaries are about one year, which a
+     * check makes an error, the first.
+     */
     private Map<String, List<ReportRecord>> byKind() {
       Map<String, List<ReportRecord>> byKind = new TreeMap<>();
       for (ReportRecord report : reports) {
-        byKind.computeIfAbsent(report.id().kind(), kind -> new ArrayList<>()).add(report);
+        String kind = report.id().kind();
+        if (accountOf(report.outline().years().summary(), kind).orElseThrow() == report) {
+          byKind.computeIfAbsent(kind, first -> new ArrayList<>()).add(report);
+        }
       }
       return byKind;
     }

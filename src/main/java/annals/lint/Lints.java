@@ -86,10 +86,13 @@ public final class Lints {
   /** What is found by holding the reports of one unit against one another. */
   public List<Diagnostic> of(List<ReportRecord> unit) {
     List<Diagnostic> found = new ArrayList<>();
-    if (copiedDates) {
-      Map<String, List<ReportRecord>> byKind =
-          unit.stream().collect(Collectors.groupingBy(record -> record.id().kind()));
-      byKind.values().forEach(reports -> CopiedDates.check(reports, found::add));
+    Map<String, List<ReportRecord>> byKind =
+        unit.stream().collect(Collectors.groupingBy(record -> record.id().kind()));
+    for (List<ReportRecord> reports : byKind.values()) {
+      SameYear.check(reports, found::add);
+      if (copiedDates) {
+        CopiedDates.check(reports, found::add);
+      }
     }
     return found;
   }

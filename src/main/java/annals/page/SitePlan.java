@@ -13,8 +13,14 @@ import java.util.Set;
  */
 public final class SitePlan {
   private final Set<String> crowdedYears = new HashSet<>();
+  private final Set<String> unitsWithWork = new HashSet<>();
 
   public SitePlan(Catalog catalog) {
+    catalog
+        .reports()
+        .map(Catalog.Entry::id)
+        .filter(id -> id.kind().equals("work"))
+        .forEach(id -> unitsWithWork.add(id.unit()));
     Map<String, Integer> perYear = new HashMap<>();
     catalog.reports().forEach(e -> perYear.merge(unitYear(e.id()), 1, Integer::sum));
     perYear.forEach(
@@ -109,13 +115,17 @@ public final class SitePlan {
   }
 
   /**
-   * Follow-ups and comparisons of any kind but {@code work} and {@code government} name their kind.
+   * Follow-ups and comparisons of any kind but {@code work} name their kind; those of a government
+   * only where the unit has {@code work} reports too.
    */
-  private static String kindSuffix(ReportId id) {
-    return switch (id.kind()) {
-      case "work", "government" -> "";
-      default -> "-" + id.kind();
-    };
+  private String kindSuffix(ReportId id) {
+    boolean plain =
+        switch (id.kind()) {
+          case "work" -> true;
+          case "government" -> !unitsWithWork.contains(id.unit());
+          default -> false;
+        };
+    return plain ? "" : "-" + id.kind();
   }
 
   private static String unitYear(ReportId id) {

@@ -107,6 +107,39 @@ class SiteBuilderTest {
   }
 
   @Test
+  void aReportCopiedWithLastYearsWordsIsAnErrorOfItsOwn() {
+    TestSite site = TestSite.in(root, SITE);
+    site.write(
+        "content/水利站/2024.md",
+        site.source("content/水利站/2023.md").replaceFirst("---\n", "---\nyear: 2024\n"));
+    assertEquals(List.of("year-twice"), errors(site.build()));
+  }
+
+  @Test
+  void aGovernmentsReportAndAnOfficesOfOneUnitStandApart() {
+    TestSite site = TestSite.in(root, SITE);
+    site.write(
+        "content/水利站/2023-government.md",
+        """
+        ---
+        title: 2023年政府工作报告
+        kind: government
+        ---
+
+        ## 一、2022年工作回顾
+
+        全年清淤12公里。
+
+        ## 二、2023年工作安排
+
+        修建泵站3座。
+        """);
+    assertEquals(List.of(), errors(site.build()));
+    assertTrue(site.has("units/shuili/follow-up/2023/index.html"));
+    assertTrue(site.has("units/shuili/follow-up/2023-government/index.html"));
+  }
+
+  @Test
   void aPlanMeetsTheLaterAccountOfItsYear() {
     TestSite site = TestSite.in(root, SITE);
     site.build();

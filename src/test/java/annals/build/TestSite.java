@@ -43,6 +43,15 @@ public final class TestSite {
     }
   }
 
+  /** The text of a source file. */
+  public String source(String path) {
+    try {
+      return Files.readString(root.resolve(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   public void delete(String path) {
     try {
       Files.delete(root.resolve(path));
