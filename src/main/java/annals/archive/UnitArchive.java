@@ -2,6 +2,7 @@ package annals.archive;
 
 import annals.compare.FollowUp;
 import annals.compare.YearComparison;
+import annals.figures.Series;
 import annals.report.UnitInfo;
 import java.util.List;
 
@@ -12,15 +13,18 @@ import java.util.List;
  * @param reports by year, then kind
  * @param followUps by target year, one for each year and kind that has a plan or an account
  * @param comparisons of each report with the one before it of the same kind, by year
+ * @param series what its reports count through the years, the most telling first
  */
 public record UnitArchive(
     UnitInfo unit,
     List<ReportRecord> reports,
     List<FollowUp> followUps,
-    List<YearComparison> comparisons) {
+    List<YearComparison> comparisons,
+    List<Series> series) {
   public UnitArchive {
     reports = List.copyOf(reports);
     followUps = List.copyOf(followUps);
     comparisons = List.copyOf(comparisons);
+    series = List.copyOf(series);
   }
 }

@@ -10,6 +10,10 @@ import annals.compare.Similarity;
 import annals.compare.Vocabulary;
 import annals.compare.YearComparison;
 import annals.compare.YearComparisons;
+import annals.figures.Observation;
+import annals.figures.Observations;
+import annals.figures.Series;
+import annals.figures.SeriesFinder;
 import annals.report.UnitInfo;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -97,8 +101,18 @@ public final class UnitArchives {
                     archives.followUps.get(member).stream()
                         .sorted(Comparator.comparingInt(FollowUp::targetYear))
                         .toList(),
-                    archives.comparisons.get(member)))
+                    archives.comparisons.get(member),
+                    series(member)))
         .toList();
+  }
+
+  /** Of the unit alone: what a predecessor counted was another body's work. */
+  private static List<Series> series(Member member) {
+    List<Observation> observations =
+        member.reports().stream()
+            .flatMap(report -> Observations.in(report.id(), report.outline()).stream())
+            .toList();
+    return SeriesFinder.find(observations, member.unit().indicators());
   }
 
   private void compare(Member member) {

@@ -23,6 +23,12 @@ public final class Indicators {
       List.of("近", "约", "逾", "超", "超过", "不少于", "不低于", "不超过", "突破", "将近", "至少", "不高于", "大约");
   private static final List<String> BOUNDS_AFTER = List.of("以上", "以下", "左右", "以内", "上下", "多");
 
+  /** Numbers of set phrases: 五项原则, 八项主张. */
+  private static final List<String> OF_DOCTRINES = List.of("原则", "主张", "规定");
+
+  private static final List<String> RANKS = List.of("名", "位");
+  private static final String NOT_BEFORE_RANKS = "目此之日以先提年";
+
   private static final String OPENERS = "“《";
   private static final String CLOSERS = "”》";
   private static final List<String> LINKS =
@@ -90,7 +96,7 @@ public final class Indicators {
       return end;
     }
     String measure = Measures.at(text, end, digits);
-    if (measure == null) {
+    if (measure == null || isRank(text, start, measure)) {
       return end;
     }
     Span span = new Span(start, end + measure.length());
@@ -119,12 +125,22 @@ public final class Indicators {
     return glued || before == '第' || before == '届';
   }
 
+  /** 前3名 is a place, 目前3名 a count. */
+  private static boolean isRank(String text, int start, String measure) {
+    return start > 0
+        && text.charAt(start - 1) == '前'
+        && RANKS.contains(measure)
+        && (start == 1 || NOT_BEFORE_RANKS.indexOf(text.charAt(start - 2)) < 0);
+  }
+
   private static boolean isSafeNumeral(String text, Quantity quantity, String measure, Span span) {
     if (quantity.value().orElseThrow().compareTo(BigDecimal.TWO) < 0
-        || NUMERAL_MEASURES.indexOf(measure.charAt(0)) < 0) {
+        || NUMERAL_MEASURES.indexOf(measure.charAt(0)) < 0
+        || standsAt(text, span.end(), OF_DOCTRINES)) {
       return false;
     }
-    return !measure.equals("次") || !isSession(text, span);
+    boolean again = measure.equals("次") && text.startsWith("二次", span.start());
+    return !again && (!measure.equals("次") || !isSession(text, span));
   }
 
   /** 十五届一次、二次、三次会议: numbered sessions, not a count of them. */

@@ -2,6 +2,7 @@ package annals.markdown;
 
 import annals.diagnostic.Diagnostic;
 import annals.diagnostic.Position;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,16 +146,38 @@ public final class YamlFields {
 
   /** The entries of a list of maps. */
   public List<YamlFields> entries(String key) {
-    return list(key).stream()
-        .filter(
-            entry -> {
-              if (!(entry instanceof Map)) {
-                wrong(key, "entries {key: value}");
-              }
-              return entry instanceof Map;
-            })
-        .map(entry -> inside(key, (Map<?, ?>) entry))
-        .toList();
+    List<YamlFields> entries = new ArrayList<>();
+    int number = 0;
+    for (Object entry : list(key)) {
+      Position place = item(at(key), number++);
+      if (entry instanceof Map<?, ?> inner) {
+        entries.add(new YamlFields(path, yaml, firstLine, Optional.of(place), inner, diagnostics));
+      } else {
+        diagnostics.add(
+            Diagnostic.error(
+                "yaml-value", place, key + " cannot be read", "expected entries {key: value}"));
+      }
+    }
+    return List.copyOf(entries);
+  }
+
+  /** Where an item of a list stands, if each begins a line of its own; else where the list does. */
+  private Position item(Position list, int number) {
+    String[] lines = yaml.split("\n", -1);
+    int indent = -1;
+    int found = 0;
+    for (int i = list.line() - firstLine + 1; i < lines.length; i++) {
+      int column = lines[i].length() - lines[i].stripLeading().length();
+      if (lines[i].startsWith("-", column) && (indent < 0 || column == indent)) {
+        indent = column;
+        if (found++ == number) {
+          return new Position(path, firstLine + i, column + 1);
+        }
+      } else if (!lines[i].isBlank() && column < list.column()) {
+        break;
+      }
+    }
+    return list;
   }
 
   /** A map inside this one; empty if absent. */

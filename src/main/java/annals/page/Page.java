@@ -12,6 +12,7 @@ public sealed interface Page
         ReportPage,
         YearChoicePage,
         FollowUpPage,
+        IndicatorsPage,
         CompareIndexPage,
         ComparePage,
         YearPage,

@@ -84,6 +84,11 @@ public final class SitePlan {
         "units/" + owner.unit() + "/follow-up/" + targetYear + kindSuffix(owner) + "/index.html");
   }
 
+  /** What a unit's reports count through the years. */
+  public Route indicators(String slug) {
+    return new Route("units/" + slug + "/indicators/index.html");
+  }
+
   /** The list of a unit's comparisons. */
   public Route compare(String slug) {
     return new Route("units/" + slug + "/compare/index.html");

@@ -9,6 +9,8 @@ import java.util.List;
  * @param missing years between its first and its last report without one; empty if there are none
  * @param rows its reports, the latest first
  * @param compare the list of its comparisons; {@link Link#NONE} if there are none
+ * @param indicators its most telling indicators as charts; empty if there are none
+ * @param allIndicators the page with all of them; {@link Link#NONE} if there are none
  */
 public record UnitPage(
     Frame frame,
@@ -17,7 +19,9 @@ public record UnitPage(
     List<Note> notes,
     String missing,
     List<Row> rows,
-    Link compare)
+    Link compare,
+    Html indicators,
+    Link allIndicators)
     implements Page {
   public UnitPage {
     notes = List.copyOf(notes);

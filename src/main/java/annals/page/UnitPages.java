@@ -29,6 +29,7 @@ public final class UnitPages {
   private final ReportPages reports;
   private final FollowUpPages followUps;
   private final ComparePages comparisons;
+  private final IndicatorPages indicators;
 
   public UnitPages(Site site) {
     this.site = site;
@@ -36,6 +37,7 @@ public final class UnitPages {
     this.reports = new ReportPages(site);
     this.followUps = new FollowUpPages(site);
     this.comparisons = new ComparePages(site);
+    this.indicators = new IndicatorPages(site);
   }
 
   /** The unit's page first. */
@@ -47,6 +49,7 @@ public final class UnitPages {
     pages.addAll(yearChoices(summary));
     pages.addAll(followUps.of(archive, refs));
     pages.addAll(comparisons.of(archive));
+    pages.addAll(indicators.of(archive));
     return pages;
   }
 
@@ -67,7 +70,9 @@ public final class UnitPages {
         compared
             ? new Link(
                 site.text("unit.compare-all"), route.linkTo(site.plan().compare(unit.slug())))
-            : Link.NONE);
+            : Link.NONE,
+        indicators.strip(archive, route),
+        indicators.all(archive, route));
   }
 
   private String lead(UnitSummary summary) {

@@ -7,6 +7,7 @@ import annals.page.CompareIndexPage;
 import annals.page.ComparePage;
 import annals.page.FollowUpPage;
 import annals.page.HomePage;
+import annals.page.IndicatorsPage;
 import annals.page.NotFoundPage;
 import annals.page.Page;
 import annals.page.ReportPage;
@@ -86,6 +87,7 @@ public final class PageRenderer {
       case UnitPage unit -> List.of(html);
       case ReportPage report -> List.of(html);
       case YearChoicePage choice -> List.of(html);
+      case IndicatorsPage indicators -> List.of(html);
       case CompareIndexPage index -> List.of(html);
       case ComparePage compare -> List.of(html);
       case YearPage year -> List.of(html);
@@ -127,6 +129,7 @@ public final class PageRenderer {
       case ReportPage report -> "report.peb";
       case YearChoicePage choice -> "year-choice.peb";
       case FollowUpPage followUp -> "follow-up.peb";
+      case IndicatorsPage indicators -> "indicators.peb";
       case CompareIndexPage index -> "compare-index.peb";
       case ComparePage compare -> "compare.peb";
       case YearPage year -> "year.peb";

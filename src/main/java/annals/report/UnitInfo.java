@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param predecessors units it took over from, oldest first
  * @param since the first year it existed, if known
  * @param until the last year it existed, if it has ended
+ * @param indicators what its reports count, as people named it
  */
 public record UnitInfo(
     String folder,
@@ -29,11 +30,13 @@ public record UnitInfo(
     List<FormerName> formerNames,
     List<Predecessor> predecessors,
     Optional<Integer> since,
-    Optional<Integer> until) {
+    Optional<Integer> until,
+    List<NamedIndicator> indicators) {
   public UnitInfo {
     aliases = List.copyOf(aliases);
     formerNames = List.copyOf(formerNames);
     predecessors = List.copyOf(predecessors);
+    indicators = List.copyOf(indicators);
     if (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
       throw new IllegalArgumentException("not a slug: " + slug);
     }

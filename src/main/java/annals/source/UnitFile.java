@@ -2,6 +2,7 @@ package annals.source;
 
 import annals.diagnostic.Diagnostic;
 import annals.markdown.YamlFields;
+import annals.report.NamedIndicator;
 import annals.report.UnitInfo;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,10 @@ final class UnitFile {
           "names",
           "predecessors",
           "since",
-          "until");
+          "until",
+          "indicators");
+  private static final Set<String> INDICATOR_KEYS =
+      Set.of("name", "unit", "match", "change", "hidden");
   private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
 
   private UnitFile() {}
@@ -51,7 +55,32 @@ final class UnitFile {
         formerNames(fields),
         predecessors(fields),
         fields.integer("since", "a year"),
-        fields.integer("until", "a year"));
+        fields.integer("until", "a year"),
+        indicators(fields));
+  }
+
+  private static List<NamedIndicator> indicators(YamlFields fields) {
+    List<NamedIndicator> indicators = new ArrayList<>();
+    for (YamlFields entry : fields.entries("indicators")) {
+      entry.expectOnly(INDICATOR_KEYS);
+      Optional<String> name = entry.text("name");
+      Optional<String> unit = entry.text("unit");
+      List<String> match = entry.texts("match");
+      if (name.isEmpty() || unit.isEmpty()) {
+        entry.wrong(name.isEmpty() ? "name" : "unit", "{name: 发文, unit: 件, match: [印发文件]}");
+      } else if (indicators.stream().anyMatch(other -> other.name().equals(name.get()))) {
+        entry.wrong("name", "one that no other indicator has; put the words of both under match");
+      } else {
+        indicators.add(
+            new NamedIndicator(
+                name.get(),
+                unit.get(),
+                match.isEmpty() ? List.of(name.get()) : match,
+                entry.flag("change"),
+                entry.flag("hidden")));
+      }
+    }
+    return indicators;
   }
 
   private static List<UnitInfo.FormerName> formerNames(YamlFields fields) {

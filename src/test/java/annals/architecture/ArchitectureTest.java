@@ -40,7 +40,7 @@ class ArchitectureTest {
     allow("reader", "text", "diagnostic");
     allow("ingest", "reader", "source", "markdown", "report", "outline", "text", "diagnostic");
     allow("export", "report", "text");
-    allow("figures", "outline", "text");
+    allow("figures", "outline", "report", "text");
     allow("compare", "outline", "figures", "report", "text");
     allow("ruling", "compare", "report", "text", "diagnostic");
     allow("archive", "compare", "figures", "outline", "report", "text", "diagnostic");

@@ -17,6 +17,7 @@ enum SamplePage {
       "units/tushuguan/follow-up/2020/index.html", "body.follow-up .statements"),
   FOLLOW_UP_WAITING("units/zhengfuban/follow-up/2025/index.html", "body.follow-up.waiting"),
   FOLLOW_UP_WITHOUT_PLAN("units/zhongyiyuan/follow-up/2023/index.html", "body.follow-up.planless"),
+  INDICATORS("units/zhengwufuwuju/indicators/index.html", "body.indicators .chart .masked"),
   COMPARE_INDEX("units/danganguan/compare/index.html", "body.compare-index .pairs"),
   COMPARE_INDEX_EMPTY("units/bianban/compare/index.html", "body.compare-index .notice"),
   COMPARE("units/danganguan/compare/2022-2023/index.html", "body.compare .comparison"),

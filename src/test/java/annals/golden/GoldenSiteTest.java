@@ -31,6 +31,7 @@ class GoldenSiteTest {
           "units/shuili/2022-work/index.html",
           "units/shuili/follow-up/2022/index.html",
           "units/shuili/follow-up/2023/index.html",
+          "units/shuili/indicators/index.html",
           "units/shuili/compare/index.html",
           "units/shuili/compare/2021-2022/index.html",
           "years/index.html",

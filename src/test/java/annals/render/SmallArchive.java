@@ -86,7 +86,8 @@ final class SmallArchive {
         List.of(new UnitInfo.FormerName(name + "（筹）", 1999)),
         predecessors,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   SmallArchive report(String slug, int year, String kind, String markdown) {

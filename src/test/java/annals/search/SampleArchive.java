@@ -90,7 +90,8 @@ final class SampleArchive {
             List.of(),
             List.of(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            List.of());
     List<ReportRecord> reports = new ArrayList<>();
     List<Catalog.Entry> entries = new ArrayList<>();
     for (int year = 2024 - years + 1; year <= 2024; year++) {
@@ -104,7 +105,7 @@ final class SampleArchive {
       entries.add(new Catalog.Entry(id, title, Optional.empty(), Optional.empty(), report.path()));
     }
     catalogUnits.put(slug, new Catalog.Unit(info, entries));
-    return new UnitArchive(info, reports, List.of(), List.of());
+    return new UnitArchive(info, reports, List.of(), List.of(), List.of());
   }
 
   List<UnitArchive> nextUnits(int count) {

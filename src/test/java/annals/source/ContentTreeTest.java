@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import annals.diagnostic.Diagnostic;
 import annals.diagnostic.Diagnostics;
+import annals.report.NamedIndicator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,6 +84,32 @@ class ContentTreeTest {
     write("a/notes.md", "说明");
     assertEquals(List.of(), scan().getFirst().reports());
     assertEquals(List.of("file-name"), codes());
+  }
+
+  @Test
+  void aMistakeInANamedIndicatorIsAnErrorAtItsEntry() throws IOException {
+    write(
+        "a/unit.yaml",
+        """
+        name: 甲
+        indicators:
+          - {name: 发文, unit: 件, match: [印发文件, 发文]}
+          - name: 满意度
+            match: [满意率]
+          - {name: 发文, unit: 份}
+          - 会议
+          - {name: 会议, unit: 次, mach: [大会]}
+        """);
+    List<NamedIndicator> read = scan().getFirst().info().indicators();
+    assertEquals(List.of("发文", "会议"), read.stream().map(NamedIndicator::name).toList());
+    assertEquals(List.of("印发文件", "发文"), read.getFirst().match());
+    assertEquals(
+        List.of(
+            "content/a/unit.yaml:4:3 yaml-value",
+            "content/a/unit.yaml:6:3 yaml-value",
+            "content/a/unit.yaml:7:3 yaml-value",
+            "content/a/unit.yaml:8:3 yaml-key"),
+        diagnostics.sorted().stream().map(d -> d.position() + " " + d.code()).sorted().toList());
   }
 
   @Test
