@@ -3,7 +3,7 @@
   'use strict';
   var root = document.documentElement;
   root.classList.add('js');
-  ['size', 'face', 'mode', 'print'].forEach(function (name) {
+  ['size', 'face', 'mode', 'print', 'repeat'].forEach(function (name) {
     try {
       var value = localStorage.getItem('annals-' + name);
       if (value) {

@@ -1,6 +1,7 @@
 package annals.archive;
 
 import annals.compare.FollowUp;
+import annals.compare.Repetition;
 import annals.compare.YearComparison;
 import annals.figures.Series;
 import annals.report.UnitInfo;
@@ -14,17 +15,20 @@ import java.util.List;
  * @param followUps by target year, one for each year and kind that has a plan or an account
  * @param comparisons of each report with the one before it of the same kind, by year
  * @param series what its reports count through the years, the most telling first
+ * @param repetitions what each report repeats, in the order of reports
  */
 public record UnitArchive(
     UnitInfo unit,
     List<ReportRecord> reports,
     List<FollowUp> followUps,
     List<YearComparison> comparisons,
-    List<Series> series) {
+    List<Series> series,
+    List<Repetition> repetitions) {
   public UnitArchive {
     reports = List.copyOf(reports);
     followUps = List.copyOf(followUps);
     comparisons = List.copyOf(comparisons);
     series = List.copyOf(series);
+    repetitions = List.copyOf(repetitions);
   }
 }

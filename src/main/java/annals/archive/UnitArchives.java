@@ -1,9 +1,12 @@
 package annals.archive;
 
+import annals.compare.CommonText;
 import annals.compare.FollowUp;
 import annals.compare.FollowUps;
 import annals.compare.FollowUps.Told;
 import annals.compare.LexicalSimilarity;
+import annals.compare.Repetition;
+import annals.compare.Repetitions;
 import annals.compare.Ruling;
 import annals.compare.Rulings;
 import annals.compare.Similarity;
@@ -14,6 +17,7 @@ import annals.figures.Observation;
 import annals.figures.Observations;
 import annals.figures.Series;
 import annals.figures.SeriesFinder;
+import annals.report.ReportId;
 import annals.report.UnitInfo;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -88,8 +93,19 @@ public final class UnitArchives {
     }
   }
 
-  /** The archives of a family's units, in the order of its members. */
+  /** The archives of a family's units that know of no other unit, in the order of its members. */
   public static List<UnitArchive> of(List<Member> family) {
+    return of(family, CommonText.NONE, report -> Optional.empty());
+  }
+
+  /**
+   * The archives of a family's units, in the order of its members.
+   *
+   * @param common what their texts have in common with those of other units
+   * @param others reads reports of other units; asked only for those that are alike
+   */
+  public static List<UnitArchive> of(
+      List<Member> family, CommonText common, Function<ReportId, Optional<Told>> others) {
     UnitArchives archives = new UnitArchives(family);
     family.forEach(archives::compare);
     return family.stream()
@@ -102,7 +118,8 @@ public final class UnitArchives {
                         .sorted(Comparator.comparingInt(FollowUp::targetYear))
                         .toList(),
                     archives.comparisons.get(member),
-                    series(member)))
+                    series(member),
+                    archives.repetitions(member, common, others)))
         .toList();
   }
 
@@ -174,6 +191,36 @@ public final class UnitArchives {
           .get(member)
           .add(FollowUps.of(target, Optional.empty(), Optional.of(told(account)), similarity));
     }
+  }
+
+  private List<Repetition> repetitions(
+      Member member, CommonText common, Function<ReportId, Optional<Told>> others) {
+    return member.reports().stream()
+        .map(
+            report ->
+                Repetitions.of(
+                    told(report),
+                    before(member, report).map(UnitArchives::told),
+                    common.alike(report.id()).stream()
+                        .map(others)
+                        .flatMap(Optional::stream)
+                        .toList(),
+                    common))
+        .toList();
+  }
+
+  /** The report that a report is compared with: the one before it of the same kind. */
+  private Optional<ReportRecord> before(Member member, ReportRecord report) {
+    return comparisons.get(member).stream()
+        .filter(comparison -> comparison.newer().equals(report.id()))
+        .map(YearComparison::older)
+        .findFirst()
+        .flatMap(
+            id ->
+                family.stream()
+                    .flatMap(m -> m.reports().stream())
+                    .filter(other -> other.id().equals(id))
+                    .findFirst());
   }
 
   private Optional<ReportRecord> predecessorsLast(Member member, String kind, ReportRecord first) {

@@ -1,6 +1,7 @@
 package annals.archive;
 
 import annals.compare.FollowUp;
+import annals.compare.Repetition;
 import annals.compare.Standing;
 import annals.outline.Role;
 import annals.report.ReportId;
@@ -30,11 +31,39 @@ public record UnitSummary(String slug, List<ReportSummary> reports) {
    * @param characters how many characters its body has, white space not counted
    * @param plan its own plan and what became of it; absent if it has no plan
    * @param account the plan that its summary answers; absent if there was none to answer
+   * @param repeated how much of it stands in other reports
    */
   public record ReportSummary(
-      ReportId id, Set<Role> parts, int characters, Optional<Tally> plan, Optional<Tally> account) {
+      ReportId id,
+      Set<Role> parts,
+      int characters,
+      Optional<Tally> plan,
+      Optional<Tally> account,
+      Repeated repeated) {
     public ReportSummary {
       parts = Set.copyOf(parts);
+    }
+  }
+
+  /**
+   * How much of a report stands in others.
+   *
+   * @param before the report before it of the same unit and kind; absent if there is none
+   * @param elsewhere reports of other units with text in common, the most first
+   * @param many in how many units a phrase must stand not to count; 0 in too small an archive
+   */
+  public record Repeated(
+      Repetition.Share share,
+      Optional<ReportId> before,
+      List<Repetition.Other> elsewhere,
+      int many) {
+    public Repeated {
+      elsewhere = List.copyOf(elsewhere);
+    }
+
+    static Repeated of(Repetition repetition) {
+      return new Repeated(
+          repetition.whole(), repetition.before(), repetition.elsewhere(), repetition.many());
     }
   }
 
@@ -100,6 +129,11 @@ public record UnitSummary(String slug, List<ReportSummary> reports) {
         archive.followUps().stream()
             .filter(f -> f.account().equals(Optional.of(id)) && f.plan().isPresent())
             .findFirst()
-            .map(Tally::of));
+            .map(Tally::of),
+        archive.repetitions().stream()
+            .filter(repetition -> repetition.report().equals(id))
+            .findFirst()
+            .map(Repeated::of)
+            .orElseThrow());
   }
 }

@@ -4,6 +4,7 @@ import annals.archive.ReportRecord;
 import annals.archive.UnitArchives;
 import annals.check.LinkCheck;
 import annals.check.RulingCheck;
+import annals.compare.FollowUps.Told;
 import annals.compare.Ruling;
 import annals.diagnostic.Diagnostic;
 import annals.diagnostic.Diagnostics;
@@ -53,6 +54,11 @@ final class FamilyReader {
       diagnostics.addAll(RulingCheck.check(member, members));
     }
     return members;
+  }
+
+  /** A report's outline alone, of which nothing is told: another reading does that. */
+  Told outline(UnitSource.ReportFile file) {
+    return new Told(file.id(), Outliner.outline(tree.read(file).report()).outline());
   }
 
   private List<Ruling> rulings(UnitSource unit) {

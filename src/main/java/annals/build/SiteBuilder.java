@@ -177,6 +177,8 @@ public final class SiteBuilder {
       FamilyReader reader = new FamilyReader(tree, config.lints(false, diagnostics), diagnostics);
       UnitPages unitPages = new UnitPages(site);
 
+      clock.begin("texts", families.size());
+      ArchiveTexts texts = ArchiveTexts.survey(tree, families, reader, workers, clock);
       clock.begin("units", families.size());
       List<List<UnitSummary>> summaries =
           workers.map(
@@ -184,7 +186,8 @@ public final class SiteBuilder {
               family -> {
                 List<UnitSummary> done = new ArrayList<>();
                 try (Staging.Batch batch = staging.batch()) {
-                  for (UnitArchive archive : UnitArchives.of(reader.read(family))) {
+                  for (UnitArchive archive :
+                      UnitArchives.of(reader.read(family), texts.common(), texts::report)) {
                     String origin = config.content().getFileName() + "/" + archive.unit().folder();
                     UnitSummary summary = UnitSummary.of(archive);
                     unitPages.of(archive, summary).forEach(page -> batch.page(page, origin));

@@ -78,6 +78,11 @@ public record FrontMatter(
         fence.bodyStart());
   }
 
+  /** What stands behind the front matter; the whole text if that is missing or not closed. */
+  public static String body(String text) {
+    return text.substring(Fence.of(text).orElse(Fence.NONE).bodyStart());
+  }
+
   private static Report.Header header(YamlFields fields) {
     fields.expectOnly(KEYS);
     return new Report.Header(

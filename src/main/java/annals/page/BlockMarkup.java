@@ -17,8 +17,12 @@ final class BlockMarkup {
   }
 
   BlockMarkup(Labels labels, Addresses addresses) {
+    this(labels, new ProseMarkup(labels, addresses));
+  }
+
+  BlockMarkup(Labels labels, ProseMarkup prose) {
     this.labels = labels;
-    this.prose = new ProseMarkup(labels, addresses);
+    this.prose = prose;
   }
 
   /** Writes a passage with its anchor and, if it is a paragraph, its sentences. */

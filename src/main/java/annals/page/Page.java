@@ -16,6 +16,7 @@ public sealed interface Page
         CompareIndexPage,
         ComparePage,
         YearPage,
+        RepetitionPage,
         SearchPage,
         NotFoundPage {
   Frame frame();

@@ -1,5 +1,6 @@
 package annals.page;
 
+import annals.compare.Repetition.Stretch;
 import annals.outline.Sentence;
 import annals.report.Mark;
 import annals.report.Prose;
@@ -9,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -19,6 +21,7 @@ import java.util.function.BiConsumer;
 final class ProseMarkup {
   private final Labels labels;
   private final Addresses addresses;
+  private final Map<String, List<Stretch>> repeated;
 
   /** Links to the web alone can be followed. */
   ProseMarkup(Labels labels) {
@@ -26,8 +29,16 @@ final class ProseMarkup {
   }
 
   ProseMarkup(Labels labels, Addresses addresses) {
+    this(labels, addresses, Map.of());
+  }
+
+  /**
+   * @param repeated the stretches to mark in each text, by place
+   */
+  ProseMarkup(Labels labels, Addresses addresses, Map<String, List<Stretch>> repeated) {
     this.labels = labels;
     this.addresses = addresses;
+    this.repeated = repeated;
   }
 
   /** Writes prose without sentences. */
@@ -43,11 +54,12 @@ final class ProseMarkup {
   void write(
       Markup out, Prose prose, List<Sentence> sentences, BiConsumer<Markup, Sentence> before) {
     List<Masks.Mask> masks = Masks.find(prose.text());
-    if (prose.marks().isEmpty() && masks.isEmpty()) {
+    List<Stretch> stretches = repeated.getOrDefault(prose.text(), List.of());
+    if (prose.marks().isEmpty() && masks.isEmpty() && stretches.isEmpty()) {
       unformatted(out, prose.text(), sentences, before);
       return;
     }
-    Writer writer = new Writer(out, prose, masks);
+    Writer writer = new Writer(out, prose, masks, stretches);
     for (Sentence sentence : sentences) {
       writer.advance(sentence.span().start());
       writer.closeMarks();
@@ -99,16 +111,19 @@ final class ProseMarkup {
     private final String text;
     private final List<Mark> marks;
     private final List<Masks.Mask> masks;
+    private final List<Stretch> stretches;
     private final Deque<Mark> open = new ArrayDeque<>();
     private int place;
     private int nextMark;
     private int nextMask;
+    private int nextStretch;
 
-    Writer(Markup out, Prose prose, List<Masks.Mask> masks) {
+    Writer(Markup out, Prose prose, List<Masks.Mask> masks, List<Stretch> stretches) {
       this.out = out;
       this.text = prose.text();
       this.marks = prose.marks();
       this.masks = masks;
+      this.stretches = stretches;
     }
 
     /** Writes on up to an index, opening and closing formatting on the way. */
@@ -171,7 +186,32 @@ final class ProseMarkup {
       }
     }
 
+    /** Writes text; stretches are the innermost elements and are opened anew where others end. */
     private void text(int to) {
+      while (place < to) {
+        while (nextStretch < stretches.size() && stretches.get(nextStretch).span().end() <= place) {
+          nextStretch++;
+        }
+        if (nextStretch == stretches.size() || stretches.get(nextStretch).span().start() >= to) {
+          masked(to);
+          return;
+        }
+        Stretch stretch = stretches.get(nextStretch);
+        masked(Math.max(place, stretch.span().start()));
+        out.raw(
+            switch (stretch.kind()) {
+              case BEFORE -> "<span class=\"rep\">";
+              case NUMBER -> "<span class=\"rep-number\">";
+              case ELSEWHERE -> "<span class=\"rep rep-elsewhere\">";
+              case SET_PHRASE -> "<span class=\"rep rep-phrase\">";
+            });
+        masked(Math.min(to, stretch.span().end()));
+        out.raw("</span>");
+      }
+    }
+
+    /** Writes text with its placeholders. */
+    private void masked(int to) {
       while (nextMask < masks.size() && masks.get(nextMask).span().start() < to) {
         Masks.Mask mask = masks.get(nextMask);
         Span span = mask.span();

@@ -1,5 +1,7 @@
 package annals.page;
 
+import annals.compare.Repetition;
+import annals.compare.Repetition.OfSection;
 import annals.outline.Outline;
 import annals.outline.Passage;
 import annals.outline.Role;
@@ -7,6 +9,7 @@ import annals.outline.Section;
 import annals.outline.Sentence;
 import annals.report.Block;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,12 +21,20 @@ final class ReportBody {
   /** Sections deeper than this have no links of their own to other years. */
   private static final int YEAR_LINK_LEVEL = 2;
 
+  /** How much of a section must stand in the report before, in percent, to be told at its head. */
+  private static final int TOLD_PERCENT = 40;
+
+  /** And at least how many characters. */
+  private static final int TOLD_CHARACTERS = 120;
+
   private final Site site;
   private final int year;
   private final ReportNotes notes;
   private final List<OtherYear> others;
   private final BlockMarkup blocks;
   private final ProseMarkup prose;
+  private final Map<String, OfSection> repeated = new HashMap<>();
+  private final String beforeName;
   private final Markup out = new Markup(48 * 1024);
 
   /**
@@ -42,14 +53,29 @@ final class ReportBody {
    * @param year the report's
    * @param addresses where its links lead
    * @param others ascending
+   * @param repetition what of it stands in other reports
    */
-  ReportBody(Site site, int year, Addresses addresses, ReportNotes notes, List<OtherYear> others) {
+  ReportBody(
+      Site site,
+      int year,
+      Addresses addresses,
+      ReportNotes notes,
+      List<OtherYear> others,
+      Repetition repetition) {
     this.site = site;
     this.year = year;
     this.notes = notes;
     this.others = others;
-    this.blocks = new BlockMarkup(site.labels(), addresses);
-    this.prose = new ProseMarkup(site.labels(), addresses);
+    this.prose = new ProseMarkup(site.labels(), addresses, repetition.stretches());
+    this.blocks = new BlockMarkup(site.labels(), prose);
+    this.beforeName = repetition.before().map(site::yearAndKind).orElse("");
+    for (OfSection section : repetition.sections()) {
+      if (section.level() == 1
+          && section.share().beforePercent() >= TOLD_PERCENT
+          && section.share().before() >= TOLD_CHARACTERS) {
+        repeated.put(section.anchor(), section);
+      }
+    }
   }
 
   Html write(Outline outline) {
@@ -124,7 +150,8 @@ final class ReportBody {
     prose.write(out, section.prose());
     out.raw("</h").raw(rank).raw(">");
     boolean linked = section.level() <= YEAR_LINK_LEVEL && !same.isEmpty();
-    if (section.level() == 1 && (linked || section.role() != Role.OTHER)) {
+    OfSection told = repeated.get(section.anchor());
+    if (section.level() == 1 && (linked || section.role() != Role.OTHER || told != null)) {
       out.raw("<p class=\"about\"><span>");
       if (section.role() != Role.OTHER) {
         out.raw("<span class=\"role\">")
@@ -133,6 +160,9 @@ final class ReportBody {
             .text(site.text("year", section.target()));
       }
       out.raw("</span>");
+      if (told != null) {
+        repeated(told);
+      }
       if (linked) {
         sameLinks(section.anchor(), same, "span");
       }
@@ -140,6 +170,18 @@ final class ReportBody {
     } else if (linked) {
       sameLinks(section.anchor(), same, "p");
     }
+  }
+
+  /** That much of a section stands in the report before. */
+  private void repeated(OfSection section) {
+    out.raw("<a class=\"repeated\" href=\"#repetition\">");
+    out.text(
+            site.text(
+                "repetition.section",
+                beforeName,
+                RepetitionSection.percent(
+                    site, section.share().before(), section.share().characters())))
+        .raw("</a> ");
   }
 
   /** Links to the same section in the nearest years before and after that have it. */

@@ -10,6 +10,7 @@ import java.util.List;
  * @param years the unit's reports of the same kind, to stay in the same section of another year
  * @param siblings other reports of the unit in the same year
  * @param connections what the report was set against
+ * @param repeated what of it stands in other reports
  * @param missing sentences about parts that the report does not have
  * @param contents the table of contents as nested lists; empty for a report without sections
  * @param hasNotes whether anything stands in the margin
@@ -25,6 +26,7 @@ public record ReportPage(
     List<YearLink> years,
     List<Link> siblings,
     List<Connection> connections,
+    Repeated repeated,
     List<String> missing,
     Html contents,
     boolean hasNotes,
@@ -39,6 +41,23 @@ public record ReportPage(
     siblings = List.copyOf(siblings);
     connections = List.copyOf(connections);
     missing = List.copyOf(missing);
+  }
+
+  /**
+   * What a report repeats.
+   *
+   * @param figures for the head; none if there is nothing to compare with
+   * @param lead the same in sentences; empty if nothing repeats
+   * @param others reports of other units with text in common
+   * @param rows its sections
+   * @param note what is counted
+   */
+  public record Repeated(
+      List<Link> figures, String lead, List<Link> others, Html rows, String note) {
+    public Repeated {
+      figures = List.copyOf(figures);
+      others = List.copyOf(others);
+    }
   }
 
   public record Fact(String name, Link value) {}

@@ -4,6 +4,7 @@ import annals.archive.Catalog;
 import annals.archive.ReportRecord;
 import annals.archive.UnitArchive;
 import annals.archive.UnitSummary.Tally;
+import annals.compare.Repetition;
 import annals.compare.YearComparison;
 import annals.outline.Role;
 import annals.report.ReportId;
@@ -40,6 +41,8 @@ final class ReportPages {
       Map<ReportId, Map<String, String>> same) {
     ReportId id = record.id();
     Route route = site.plan().report(id);
+    Repetition repetition =
+        archive.repetitions().stream().filter(r -> r.report().equals(id)).findFirst().orElseThrow();
     ReportNotes notes = new ReportNotes(site, route, id, record.outline(), followUps);
     String title = site.title(id);
     TreeMap<Integer, ReportId> years = years(archive, id, same);
@@ -62,6 +65,7 @@ final class ReportPages {
         yearLinks(route, id, years),
         siblings(archive, route, id),
         connections(archive, followUps, route, id),
+        new RepetitionSection(site, route, repetition).write(record.outline()),
         missing(record),
         new ContentsList(site).write(record.outline()),
         !notes.isEmpty(),
@@ -70,7 +74,8 @@ final class ReportPages {
                 id.year(),
                 Addresses.ofReport(site, record.report().path(), route),
                 notes,
-                others(route, id, years, same))
+                others(route, id, years, same),
+                repetition)
             .write(record.outline()),
         neighbour(route, years.lowerEntry(id.year())),
         neighbour(route, years.higherEntry(id.year())));

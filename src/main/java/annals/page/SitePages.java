@@ -43,7 +43,7 @@ public final class SitePages {
     pages.add(unitList(reports));
     pages.add(yearList(reports));
     YearTables tables = new YearTables(site, frames, reports);
-    site.years().forEach(year -> pages.add(tables.page(year)));
+    site.years().forEach(year -> pages.addAll(tables.pages(year)));
     pages.add(search());
     pages.add(notFound());
     return pages;

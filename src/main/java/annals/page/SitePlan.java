@@ -55,6 +55,11 @@ public final class SitePlan {
     return new Route("years/" + year + "/index.html");
   }
 
+  /** How much the reports of a year repeat. */
+  public Route repetition(int year) {
+    return new Route("years/" + year + "/repetition/index.html");
+  }
+
   public Route unit(String slug) {
     return new Route("units/" + slug + "/index.html");
   }

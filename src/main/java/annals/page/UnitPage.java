@@ -37,6 +37,7 @@ public record UnitPage(
    * @param plan the page on which its plan stands beside what became of it
    * @param planWords how many commitments it has
    * @param compare the comparison with the year before
+   * @param repeated how much of it stands in the report before, in words; may be empty
    * @param absent for a year without any report, why the row is empty; else empty
    */
   public record Row(
@@ -49,5 +50,6 @@ public record UnitPage(
       Bar bar,
       Link compare,
       String compareWords,
+      Link repeated,
       String absent) {}
 }

@@ -5,6 +5,7 @@ import annals.archive.UnitArchive;
 import annals.archive.UnitSummary;
 import annals.archive.UnitSummary.ReportSummary;
 import annals.archive.UnitSummary.Tally;
+import annals.compare.Repetition;
 import annals.compare.YearComparison;
 import annals.report.ReportId;
 import annals.report.UnitInfo;
@@ -150,6 +151,7 @@ public final class UnitPages {
                   Bar.NONE,
                   Link.NONE,
                   "",
+                  Link.NONE,
                   site.text("unit.no-report", Site.nameIn(archive.unit(), year), year))));
     }
     List<UnitPage.Row> rows = new ArrayList<>();
@@ -184,7 +186,19 @@ public final class UnitPages {
                         route.linkTo(site.plan().compare(c.older(), c.newer()))))
             .orElse(Link.NONE),
         comparison.map(c -> CompareCounts.of(c).shortWords(site)).orElse(""),
+        repeated(route, report),
         "");
+  }
+
+  private Link repeated(Route route, ReportSummary report) {
+    Repetition.Share share = report.repeated().share();
+    if (report.repeated().before().isEmpty()) {
+      return Link.NONE;
+    }
+    String percent = RepetitionSection.percent(site, share.before(), share.characters());
+    return share.before() == 0
+        ? Link.plain(percent)
+        : new Link(percent, route.linkTo(site.plan().report(report.id())) + "#repetition");
   }
 
   private List<Page> yearChoices(UnitSummary summary) {

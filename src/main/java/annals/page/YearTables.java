@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Makes the pages of the years: all units of a year with what became of their plans. */
 final class YearTables {
@@ -16,14 +17,31 @@ final class YearTables {
   private final Site site;
   private final Frames frames;
   private final Map<ReportId, ReportSummary> reports;
+  private final RepetitionTables repetitions;
 
   YearTables(Site site, Frames frames, Map<ReportId, ReportSummary> reports) {
     this.site = site;
     this.frames = frames;
     this.reports = reports;
+    this.repetitions = new RepetitionTables(site, frames, reports);
   }
 
-  YearPage page(int year) {
+  /** The pages of a year. */
+  List<Page> pages(int year) {
+    List<Page> pages = new ArrayList<>();
+    pages.add(page(year));
+    if (repetitions.has(year)) {
+      Route route = site.plan().repetition(year);
+      pages.add(
+          repetitions.page(
+              year,
+              repetitionNeighbour(route, year, true),
+              repetitionNeighbour(route, year, false)));
+    }
+    return pages;
+  }
+
+  private YearPage page(int year) {
     Route route = site.plan().year(year);
     Markup rows = new Markup(16 * 1024);
     List<String> absent = new ArrayList<>();
@@ -62,6 +80,7 @@ final class YearTables {
             ? site.text("year.no-plans", year, year - 1)
             : site.text("year.plans", year, bar.total()),
         absent(absent, year),
+        repetitions.link(route, year),
         neighbour(route, year, true),
         neighbour(route, year, false));
   }
@@ -136,11 +155,25 @@ final class YearTables {
   }
 
   private Link neighbour(Route route, int year, boolean before) {
-    return site.years().stream()
-        .filter(other -> before ? other < year : other > year)
-        .reduce((first, second) -> before ? second : first)
+    return neighbour(year, before, other -> true)
         .map(
             other -> new Link(site.text("year-long", other), route.linkTo(site.plan().year(other))))
         .orElse(Link.NONE);
+  }
+
+  private Link repetitionNeighbour(Route route, int year, boolean before) {
+    return neighbour(year, before, repetitions::has)
+        .map(
+            other ->
+                new Link(
+                    site.text("year-long", other), route.linkTo(site.plan().repetition(other))))
+        .orElse(Link.NONE);
+  }
+
+  private Optional<Integer> neighbour(int year, boolean before, Predicate<Integer> has) {
+    return site.years().stream()
+        .filter(other -> before ? other < year : other > year)
+        .filter(has)
+        .reduce((first, second) -> before ? second : first);
   }
 }

@@ -10,6 +10,7 @@ import annals.page.HomePage;
 import annals.page.IndicatorsPage;
 import annals.page.NotFoundPage;
 import annals.page.Page;
+import annals.page.RepetitionPage;
 import annals.page.ReportPage;
 import annals.page.Route;
 import annals.page.SearchPage;
@@ -91,6 +92,7 @@ public final class PageRenderer {
       case CompareIndexPage index -> List.of(html);
       case ComparePage compare -> List.of(html);
       case YearPage year -> List.of(html);
+      case RepetitionPage repetition -> List.of(html);
       case SearchPage search -> List.of(html);
       case NotFoundPage missing -> List.of(html);
     };
@@ -133,6 +135,7 @@ public final class PageRenderer {
       case CompareIndexPage index -> "compare-index.peb";
       case ComparePage compare -> "compare.peb";
       case YearPage year -> "year.peb";
+      case RepetitionPage repetition -> "repetition.peb";
       case SearchPage search -> "search.peb";
       case NotFoundPage missing -> "not-found.peb";
     };

@@ -112,6 +112,11 @@ public final class ContentTree {
     return new MarkdownReader.Read(read.report(), diagnostics, suppressions);
   }
 
+  /** The Markdown of a report without its front matter, as it is written. */
+  public String body(UnitSource.ReportFile file) {
+    return FrontMatter.body(Decoding.decode(bytes(file.file())).text());
+  }
+
   /** The bytes of a file beside the reports. */
   public byte[] read(UnitSource.SideFile file) {
     return bytes(file.file());

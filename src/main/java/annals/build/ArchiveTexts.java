@@ -1,0 +1,67 @@
+package annals.build;
+
+import annals.compare.CommonText;
+import annals.compare.FollowUps.Told;
+import annals.compare.TextSurvey;
+import annals.report.ReportId;
+import annals.source.ContentTree;
+import annals.source.UnitSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The texts of the whole archive as seen from a family that is being built: what all of them have
+ * in common, and any single one of them. Safe for several threads.
+ */
+final class ArchiveTexts {
+  private final CommonText common;
+  private final FamilyReader reader;
+  private final Map<ReportId, UnitSource.ReportFile> files = new HashMap<>();
+
+  private ArchiveTexts(CommonText common, FamilyReader reader, List<List<UnitSource>> families) {
+    this.common = common;
+    this.reader = reader;
+    for (List<UnitSource> family : families) {
+      family.forEach(unit -> unit.reports().forEach(file -> files.put(file.id(), file)));
+    }
+  }
+
+  /** Goes over all texts once. */
+  static ArchiveTexts survey(
+      ContentTree tree,
+      List<List<UnitSource>> families,
+      FamilyReader reader,
+      Workers workers,
+      StageClock clock)
+      throws InterruptedException {
+    TextSurvey survey = new TextSurvey(families.size());
+    workers.map(
+        IntStream.range(0, families.size()).boxed().toList(),
+        number -> {
+          survey.add(number, texts(tree, families.get(number)));
+          clock.step();
+          return true;
+        });
+    return new ArchiveTexts(survey.finish(), reader, families);
+  }
+
+  private static List<TextSurvey.Text> texts(ContentTree tree, List<UnitSource> family) {
+    List<TextSurvey.Text> texts = new ArrayList<>();
+    for (UnitSource unit : family) {
+      unit.reports().forEach(file -> texts.add(new TextSurvey.Text(file.id(), tree.body(file))));
+    }
+    return texts;
+  }
+
+  CommonText common() {
+    return common;
+  }
+
+  Optional<Told> report(ReportId id) {
+    return Optional.ofNullable(files.get(id)).map(reader::outline);
+  }
+}
