@@ -23,6 +23,15 @@
  *       CommonSubsequence}
  * </ul>
  *
+ * <p>What repeats:
+ *
+ * <ul>
+ *   <li>{@link annals.compare.TextSurvey}: all texts of the archive once, to what they have in
+ *       common, a {@link annals.compare.CommonText}
+ *   <li>{@link annals.compare.Repetitions}: a report, the one before it and those like it to a
+ *       {@link annals.compare.Repetition}, by the shingles of {@code ShingledText}
+ * </ul>
+ *
  * <p>Underneath: {@link annals.compare.Vocabulary} reads all texts of a family of units once as
  * {@code Terms} (pairs of neighbouring {@code Tokens}, numbered by a {@code TermTable}) and keeps
  * the {@code SectionTerms} of each report. A single comparison gives the terms it meets small

@@ -177,4 +177,26 @@ class ControlsTest {
             }
             """));
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatAReportRepeatsIsGreyedByKeyboardAndStaysSo(Door door) {
+    visit(door, SamplePage.REPORT);
+    String colour = "() => getComputedStyle(document.querySelector('#text .rep')).color";
+    String places =
+        "() => Array.from(document.querySelectorAll('#text p'))"
+            + ".map(p => p.getBoundingClientRect()).map(r => [r.top, r.height].join()).join(' ')";
+    Object plain = page.evaluate(colour);
+    Object before = page.evaluate(places);
+    page.focus(".facts .repetition-switch");
+    page.keyboard().press("Space");
+    assertEquals(2, page.locator(".repetition-switch[aria-pressed='true']").count());
+    assertNotEquals(plain, page.evaluate(colour));
+    assertEquals(before, page.evaluate(places));
+    page.reload();
+    page.waitForSelector(".repetition-switch[aria-pressed='true']");
+    assertNotEquals(plain, page.evaluate(colour));
+    page.click("#repetition .repetition-switch");
+    assertEquals(plain, page.evaluate(colour));
+  }
 }

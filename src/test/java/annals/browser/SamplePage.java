@@ -25,6 +25,7 @@ enum SamplePage {
       "units/gonggongwenhua/compare/2021-2022/index.html", "body.compare .comparison"),
   YEAR_LIST("years/index.html", "body.year-list .years"),
   YEAR("years/2023/index.html", "body.year .of-year"),
+  REPETITION("years/2024/repetition/index.html", "body.of-repetition .shares"),
   SEARCH("search/index.html", "body.search #search-browse"),
   SEARCH_RESULTS("search/index.html?q=12345", "body.search #search-results > li"),
   NOT_FOUND("404.html", "body.not-found");

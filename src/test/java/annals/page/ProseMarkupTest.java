@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import annals.compare.Repetition.Kind;
+import annals.compare.Repetition.Stretch;
 import annals.outline.Sentence;
 import annals.report.Mark;
 import annals.report.Prose;
@@ -32,6 +34,25 @@ class ProseMarkupTest {
         "<span id=\"a-1\">一是<strong>学。</strong></span>"
             + "<span id=\"a-2\"><strong>二是</strong>做。</span>",
         markup(text).replace("<strong></strong>", ""));
+  }
+
+  @Test
+  void repeatedStretchesAreOpenedAnewInsideSentencesAndFormatting() {
+    Prose text = new Prose("一是学xx次。二是做。", List.of(new Mark.Strong(new Span(2, 8))));
+    List<Stretch> stretches =
+        List.of(new Stretch(new Span(1, 4), Kind.BEFORE), new Stretch(new Span(6, 9), Kind.NUMBER));
+    ProseMarkup marked =
+        new ProseMarkup(
+            new Labels(Map.of("mask.x", "X")), Addresses.WEB, Map.of(text.text(), stretches));
+    Markup out = new Markup();
+    marked.write(out, text);
+    assertEquals(
+        "一<span class=\"rep\">是</span><strong><span class=\"rep\">学"
+            + "<span class=\"mask\" title=\"X\">x</span></span>"
+            + "<span class=\"mask\" title=\"X\">x</span>次"
+            + "<span class=\"rep-number\">。二</span></strong>"
+            + "<span class=\"rep-number\">是</span>做。",
+        new String(out.html().utf8(), java.nio.charset.StandardCharsets.UTF_8));
   }
 
   @Test
