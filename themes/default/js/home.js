@@ -1,4 +1,7 @@
-/* Sorts the units: as the archive orders them, by name, by number of reports. */
+/*
+ * Sorts the units: as the archive orders them, by name, by number of reports. Where the years do not
+ * all fit, the latest are in view.
+ */
 (function () {
   'use strict';
   const order = document.getElementById('order');
@@ -6,6 +9,7 @@
   if (!order || !table) {
     return;
   }
+  table.parentElement.scrollLeft = table.offsetWidth;
   const bodies = Array.from(table.tBodies);
   const homes = bodies.map((body) => ({ body, rows: Array.from(body.rows) }));
   const all = table.createTBody();

@@ -175,6 +175,15 @@
     body.style.minHeight = free + 'px';
   }
 
+  /* On a narrow screen the contents are a sheet over the text, which goes when one has chosen. */
+  if (contents) {
+    contents.addEventListener('click', (event) => {
+      if (narrow.matches && event.target.closest('a')) {
+        contents.open = false;
+      }
+    });
+  }
+
   function fold() {
     notes.forEach((note) => {
       note.open = wide.matches || paper.matches; /* what is folded would be lost on paper */

@@ -16,10 +16,11 @@ final class PageText {
   private static final Set<String> UNSEEN = Set.of("script", "style");
 
   private final String html;
-  private final StringBuilder text = new StringBuilder();
+  private final StringBuilder text;
 
   private PageText(String html) {
     this.html = html;
+    this.text = new StringBuilder(html.length());
   }
 
   static String of(String html) {
@@ -29,17 +30,30 @@ final class PageText {
   private String read() {
     int at = 0;
     while (at < html.length()) {
-      char c = html.charAt(at);
-      if (c == '<') {
-        at = tag(at);
-      } else if (c == '&') {
-        at = entity(at);
-      } else {
-        text.append(c == '\n' || c == '\r' ? ' ' : c);
-        at++;
+      switch (html.charAt(at)) {
+        case '<' -> at = tag(at);
+        case '&' -> at = entity(at);
+        case '\n', '\r' -> {
+          text.append(' ');
+          at++;
+        }
+        default -> at = plain(at);
       }
     }
     return text.toString();
+  }
+
+  private int plain(int start) {
+    int end = start + 1;
+    while (end < html.length() && !isSpecial(html.charAt(end))) {
+      end++;
+    }
+    text.append(html, start, end);
+    return end;
+  }
+
+  private static boolean isSpecial(char c) {
+    return c == '<' || c == '&' || c == '\n' || c == '\r';
   }
 
   private int tag(int at) {

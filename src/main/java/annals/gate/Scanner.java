@@ -1,6 +1,7 @@
 package annals.gate;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -10,6 +11,13 @@ import java.util.List;
  */
 final class Scanner {
   private static final int HEAD_LINES = 12;
+
+  /** The ideographs at which {@link #clue} looks. */
+  private static final BitSet CLUES = new BitSet();
+
+  static {
+    "密焚传散销部存管收公印制载发址室弄元住籍口名".chars().forEach(CLUES::set);
+  }
 
   private final String text;
   private final List<Hit> hits = new ArrayList<>();
@@ -48,7 +56,9 @@ final class Scanner {
         if (wordStart < 0) {
           wordStart = i;
         }
-        ideograph(c, i);
+        if (CLUES.get(c)) {
+          clue(c, i);
+        }
         continue;
       }
       if (wordStart >= 0) {
@@ -69,7 +79,7 @@ final class Scanner {
     return List.copyOf(hits);
   }
 
-  private void ideograph(char c, int i) {
+  private void clue(char c, int i) {
     switch (c) {
       case '密', '焚' -> markWord = true;
       case '传', '散', '销' -> markWord |= i > 0 && "外扩后".indexOf(text.charAt(i - 1)) >= 0;

@@ -18,6 +18,13 @@ public final class Html {
     this.utf8 = utf8;
   }
 
+  /** Text as markup, for content and for quoted attribute values. */
+  public static String escaped(String text) {
+    return text.chars().noneMatch(c -> Markup.isEscaped((char) c))
+        ? text
+        : new Markup().text(text).html().toString();
+  }
+
   public boolean isEmpty() {
     return utf8.length == 0;
   }

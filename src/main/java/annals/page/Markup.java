@@ -71,6 +71,11 @@ final class Markup {
     return out.isEmpty() ? Html.EMPTY : new Html(out.toBytes());
   }
 
+  /** Whether a character cannot stand in markup as it is. */
+  static boolean isEscaped(char c) {
+    return (c <= '>' || c == '\u007f') && escape(c) != null;
+  }
+
   private static String escape(char c) {
     return switch (c) {
       case '&' -> "&amp;";

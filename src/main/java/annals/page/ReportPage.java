@@ -1,10 +1,12 @@
 package annals.page;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A report, to read, to cite, and to see what became of it.
  *
+ * @param title in pieces, between which a line may break: before a year and the word that joins it
  * @param eyebrow unit and kind above the title
  * @param facts what is known of the report as a whole
  * @param years the unit's reports of the same kind, to stay in the same section of another year
@@ -20,7 +22,7 @@ import java.util.List;
  */
 public record ReportPage(
     Frame frame,
-    String title,
+    List<String> title,
     List<Link> eyebrow,
     List<Fact> facts,
     List<YearLink> years,
@@ -34,13 +36,22 @@ public record ReportPage(
     Link previous,
     Link next)
     implements Page {
+  private static final Pattern TITLE_BREAK =
+      Pattern.compile("(?<=.)(?=[和及与暨、]?\\d{4}年)(?<![和及与暨、（(“《—\\-至～])");
+
   public ReportPage {
+    title = List.copyOf(title);
     eyebrow = List.copyOf(eyebrow);
     facts = List.copyOf(facts);
     years = List.copyOf(years);
     siblings = List.copyOf(siblings);
     connections = List.copyOf(connections);
     missing = List.copyOf(missing);
+  }
+
+  /** A title in pieces that a reader takes in whole; together they are the title. */
+  static List<String> pieces(String title) {
+    return List.of(TITLE_BREAK.split(title));
   }
 
   /**

@@ -56,7 +56,7 @@ final class ReportPages {
     }
     return new ReportPage(
         frames.frame(route, Frames.Part.UNITS, title, name, way, List.of(id)),
-        title,
+        ReportPage.pieces(title),
         List.of(
             new Link(site.unitName(id.unit(), id.year()), frames.unit(route, id.unit()).href()),
             new Link(site.text("year-long", id.year()), route.linkTo(site.plan().year(id.year()))),

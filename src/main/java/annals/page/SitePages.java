@@ -92,6 +92,11 @@ public final class SitePages {
               : site.text("home.years", site.firstYear(), site.lastYear()));
       totals.add(site.text("home.reports", Site.number(reports.size())));
       totals.add(site.text("home.plans", Site.number(commitments), Site.number(compared)));
+      site.catalog()
+          .reports()
+          .flatMap(entry -> entry.date().stream())
+          .max(Comparator.naturalOrder())
+          .ifPresent(date -> totals.add(site.text("home.until", site.date(date))));
     }
     return totals;
   }

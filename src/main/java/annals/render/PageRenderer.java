@@ -7,6 +7,7 @@ import annals.page.CompareIndexPage;
 import annals.page.ComparePage;
 import annals.page.FollowUpPage;
 import annals.page.HomePage;
+import annals.page.Html;
 import annals.page.IndicatorsPage;
 import annals.page.NotFoundPage;
 import annals.page.Page;
@@ -41,6 +42,8 @@ import java.util.TreeMap;
  * is an error.
  */
 public final class PageRenderer {
+  private static final String ESCAPING = "annals";
+
   private final Theme theme;
   private final SiteSettings settings;
   private final Map<String, PebbleTemplate> templates = new TreeMap<>();
@@ -53,7 +56,7 @@ public final class PageRenderer {
   public PageRenderer(Theme theme, SiteSettings settings) {
     this.theme = theme;
     this.settings = settings;
-    this.assets = theme.assetLinks();
+    this.assets = Map.copyOf(theme.assetLinks());
     this.sheet = new LedgerSheet(theme.labels());
     PebbleEngine engine =
         new PebbleEngine.Builder()
@@ -61,6 +64,8 @@ public final class PageRenderer {
             .extension(new HtmlExtension())
             .strictVariables(true)
             .autoEscaping(true)
+            .addEscapingStrategy(ESCAPING, Html::escaped)
+            .defaultEscapingStrategy(ESCAPING)
             .defaultLocale(Locale.ROOT)
             .build();
     for (String name : theme.templates().keySet()) {
