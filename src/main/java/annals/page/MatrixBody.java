@@ -29,9 +29,9 @@ final class MatrixBody {
       if (groups.size() > 1) {
         out.raw("<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"")
             .raw(site.years().size() + 1)
-            .raw("\">")
+            .raw("\"><span>")
             .text(group.getKey().isEmpty() ? site.text("units.other") : group.getKey())
-            .raw("</th></tr>\n");
+            .raw("</span></th></tr>\n");
       }
       for (Catalog.Unit unit : group.getValue()) {
         row(unit, order++);
