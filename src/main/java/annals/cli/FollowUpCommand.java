@@ -170,7 +170,7 @@ final class FollowUpCommand implements Callable<Integer> {
               + target);
     }
     print(print(Ledger.of(followUp)));
-    return Main.DONE;
+    return reports.exitCode();
   }
 
   private void print(String text) {

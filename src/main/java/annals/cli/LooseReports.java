@@ -15,10 +15,19 @@ import java.util.List;
 /** Reads single report files, raw or Markdown, wherever they lie, by the site's cleaning rules. */
 final class LooseReports {
   private final ReportReader reader;
+  private final int exitCode;
 
+  /** Says on standard error what is wrong with the settings and the rules. */
   LooseReports(SourceOption source) {
-    this.reader =
-        new ReportReader(rules(source.config(new Diagnostics()).root(), new Diagnostics()));
+    Diagnostics diagnostics = new Diagnostics();
+    this.reader = new ReportReader(rules(source.config(diagnostics).root(), diagnostics));
+    diagnostics.sorted().forEach(source.commandLine().getErr()::println);
+    this.exitCode = diagnostics.hasErrors() ? Main.ERRORS : Main.DONE;
+  }
+
+  /** That of a command which could read its files. */
+  int exitCode() {
+    return exitCode;
   }
 
   ReadReport read(Path file, SourceHints stated) throws IOException {

@@ -18,8 +18,9 @@ final class OutlineCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    ReadReport read = new LooseReports(source).read(file, stated.hints());
+    LooseReports reports = new LooseReports(source);
+    ReadReport read = reports.read(file, stated.hints());
     source.commandLine().getOut().println(OutlineJson.write(read.outline(), read.diagnostics()));
-    return Main.DONE;
+    return reports.exitCode();
   }
 }

@@ -96,6 +96,18 @@ class CommandLineTest {
     assertEquals(withoutNotes(ofSeed), withoutNotes(out.toString()));
   }
 
+  @Test
+  void outlineSaysWhatIsWrongWithTheSettingsAndTheRulesAndGivesTheTreeAllTheSame()
+      throws IOException {
+    Files.writeString(folder.resolve("annals.yaml"), "titel: 档案\n");
+    Files.writeString(folder.resolve("cleaning.yaml"), "rules: 5\n");
+    String seed = SEEDS.resolve("001_2629ff790321884f.txt").toString();
+    run("outline", seed, "--source", folder.toString());
+    assertTrue(err.toString().contains("annals.yaml:1:"), err::toString);
+    assertTrue(err.toString().contains("cleaning.yaml:1:"), err::toString);
+    assertTrue(out.toString().contains("\"sections\""), out::toString);
+  }
+
   private static String withoutNotes(String json) {
     return json.substring(0, json.indexOf("\"notes\""));
   }
