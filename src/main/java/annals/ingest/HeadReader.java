@@ -2,12 +2,14 @@ package annals.ingest;
 
 import annals.outline.TitleGrammar;
 import annals.reader.Piece;
+import annals.text.ChineseNumerals;
 import annals.text.Simplified;
 import annals.text.Years;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +21,8 @@ final class HeadReader {
   private static final Pattern SPEAKER =
       Pattern.compile(".*(?:总理|省长|市长|县长|区长|乡长|镇长|主席|主任|局长|书记|院长|校长|代表)\\s?\\p{IsHan}{0,5}");
   private static final Pattern DATE =
-      Pattern.compile("([0-9０-９]{4})年([0-9０-９]{1,2})月([0-9０-９]{1,2})日");
+      Pattern.compile(
+          "([0-9０-９〇零○Ｏ一二三四五六七八九]{4})年([0-9０-９一二三四五六七八九十]{1,2})月([0-9０-９一二三四五六七八九十]{1,3})日");
   private static final Pattern DATE_ALONE = Pattern.compile("[（(]?" + DATE.pattern() + "[）)]?");
   private static final Pattern CONGRESS =
       Pattern.compile("在(?<unit>\\p{IsHan}{2,14}?)第[一二三四五六七八九十百]{1,4}届");
@@ -126,10 +129,10 @@ final class HeadReader {
     try {
       return Optional.of(
           LocalDate.of(
-              Integer.parseInt(matcher.group(1)),
-              Integer.parseInt(matcher.group(2)),
-              Integer.parseInt(matcher.group(3))));
-    } catch (DateTimeException noSuchDay) {
+              ChineseNumerals.parse(matcher.group(1)).orElseThrow(),
+              ChineseNumerals.parse(matcher.group(2)).orElseThrow(),
+              ChineseNumerals.parse(matcher.group(3)).orElseThrow()));
+    } catch (DateTimeException | NoSuchElementException noSuchDay) {
       return Optional.empty();
     }
   }

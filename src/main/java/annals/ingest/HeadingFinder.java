@@ -67,9 +67,9 @@ final class HeadingFinder {
     this.styles = new StyleLevels(source, paragraphs);
     this.counted = NumberedParagraphs.in(paragraphs);
     this.decimals = paragraphs.stream().filter(HeadingFinder::isDecimal).count() > 1;
+    long styled = paragraphs.stream().filter(p -> styles.rank(p).isPresent()).count();
     boolean told =
-        IntStream.range(0, paragraphs.size())
-            .anyMatch(i -> mark(i).isPresent() || styles.rank(paragraphs.get(i)).isPresent());
+        styled > 1 || IntStream.range(0, paragraphs.size()).anyMatch(i -> mark(i).isPresent());
     this.plain = told ? Map.of() : PlainHeadings.in(paragraphs);
   }
 
@@ -206,7 +206,7 @@ final class HeadingFinder {
   /** Whether the open section above is the one that 1.2 or 1.2.3 names. */
   private boolean isBelowItsNumber(NumberMark mark) {
     String[] path = mark.text().split("[.．、]");
-    int parent = Integer.parseInt(path[path.length - 2]);
+    int parent = ChineseNumerals.parse(path[path.length - 2]).orElse(0);
     return open.stream()
         .filter(frame -> frame.rank() < mark.rank())
         .findFirst()

@@ -72,15 +72,26 @@ final class PlainHeadings {
         return i + 1;
       }
       if (isProse(text)) {
-        boolean heading =
-            i > 0
-                && mayBeHeading(paragraphs.get(i - 1).text())
-                && !TitleLines.isTitle(paragraphs.get(i - 1).text())
-                && (i == 1 || RoleWords.says(paragraphs.get(i - 1).text()));
-        return heading ? i - 1 : i;
+        return i - headingsBefore(i);
       }
     }
     return paragraphs.size();
+  }
+
+  /** How many of the lines right before the first prose head it: none, one or two. */
+  private int headingsBefore(int prose) {
+    if (prose == 0 || !mayBeHeading(paragraphs.get(prose - 1).text())) {
+      return 0;
+    }
+    boolean below =
+        prose > 1
+            && mayBeHeading(paragraphs.get(prose - 2).text())
+            && RoleWords.says(paragraphs.get(prose - 2).text());
+    if (below) {
+      return 2;
+    }
+    String last = paragraphs.get(prose - 1).text();
+    return RoleWords.says(last) || (prose == 1 && !TitleLines.isTitle(last)) ? 1 : 0;
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -73,7 +74,7 @@ final class HtmlReader {
         pieces.dropped("web-page", "网页上正文以外的文字", rest);
       }
     }
-    main.traverse(new Blocks(stated(main)));
+    main.traverse(new Blocks(stated(main), main.select("h1").size() <= 1));
     return pieces.close("html");
   }
 
@@ -97,12 +98,20 @@ final class HtmlReader {
   /** Walks through the main text without recursion and ends a paragraph at every block. */
   private final class Blocks implements NodeVisitor {
     private final boolean stated;
+
+    /** Whether one {@code h1} at most is there, which then is the title. */
+    private final boolean onlyOne;
+
     private final List<Integer> numbers = new ArrayList<>();
     private TypedText text = new TypedText();
     private Element tableSkipped;
 
-    Blocks(boolean stated) {
+    /** The number of a list item whose text has not begun. */
+    private String pendingNumber = "";
+
+    Blocks(boolean stated, boolean onlyOne) {
       this.stated = stated;
+      this.onlyOne = onlyOne;
     }
 
     @Override
@@ -159,10 +168,11 @@ final class HtmlReader {
 
     private void item() {
       if (!numbers.isEmpty() && numbers.getLast() != null) {
-        String number = numbers.getLast() + ".";
+        long outer = numbers.stream().limit(numbers.size() - 1L).filter(Objects::nonNull).count();
+        String number = outer > 0 ? "（" + numbers.getLast() + "）" : numbers.getLast() + ".";
         numbers.set(numbers.size() - 1, numbers.getLast() + 1);
         pieces.found(Finding.What.MADE, "automatic-number", "自动编号写成文字", number);
-        text.append(number, 0, false);
+        pendingNumber = number;
       }
     }
 
@@ -187,6 +197,11 @@ final class HtmlReader {
     private void flush(Element block) {
       if (!Spaces.isBlank(text.text())) {
         String name = block == null ? "" : block.normalName();
+        TypedText numbered = new TypedText();
+        numbered.append(pendingNumber, text.leadLevel(), false);
+        numbered.appendAll(text);
+        text = numbered;
+        pendingNumber = "";
         pieces.paragraph(text.text(), style(name, block));
       }
       text = new TypedText();
@@ -195,7 +210,7 @@ final class HtmlReader {
     private Style style(String name, Element block) {
       if (name.matches("h[1-6]")) {
         int level = name.charAt(1) - '0';
-        return new Style(level, level == 1, text.length(), true);
+        return new Style(level, level == 1 && onlyOne, text.length(), true);
       }
       boolean centred =
           block != null
@@ -229,22 +244,41 @@ final class HtmlReader {
     private void table(Element table) {
       List<List<String>> rows = new ArrayList<>();
       boolean merged = false;
+      List<Integer> covered = new ArrayList<>();
       for (Element row : table.select("tr")) {
         List<String> cells = new ArrayList<>();
         for (Element cell : row.children()) {
-          cells.add(flow(cell.text()));
-          int span = Math.min(60, Xml.number(cell.attr("colspan"), 1));
-          merged |= span > 1 || Xml.number(cell.attr("rowspan"), 1) > 1;
-          for (int i = 1; i < span; i++) {
-            cells.add("");
+          pass(cells, covered);
+          int span = Math.clamp(Xml.number(cell.attr("colspan"), 1), 1, 60);
+          int down = Math.clamp(Xml.number(cell.attr("rowspan"), 1), 1, 1000);
+          merged |= span > 1 || down > 1;
+          for (int i = 0; i < span; i++) {
+            while (covered.size() <= cells.size()) {
+              covered.add(0);
+            }
+            covered.set(cells.size(), down - 1);
+            cells.add(i == 0 ? flow(cell.text()) : "");
           }
         }
+        pass(cells, covered);
         rows.add(cells);
       }
       if (merged) {
         pieces.found(Finding.What.DOUBTED, "merged-cells", "表格有合并单元格，被合并处留空", "表格");
       }
       pieces.table(rows);
+    }
+
+    /**
+     * Leaves the columns empty that a cell of a row above reaches into.
+     *
+     * @param covered how many more rows each column is covered for
+     */
+    private static void pass(List<String> cells, List<Integer> covered) {
+      while (cells.size() < covered.size() && covered.get(cells.size()) > 0) {
+        covered.set(cells.size(), covered.get(cells.size()) - 1);
+        cells.add("");
+      }
     }
   }
 }

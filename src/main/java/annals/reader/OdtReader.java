@@ -128,6 +128,10 @@ final class OdtReader {
         switch (Xml.name(child)) {
           case "p", "h" -> {
             boolean blank = Spaces.isBlank(child.text());
+            int start = Xml.number(Xml.attribute(item, "start-value"), -1);
+            if (start >= 0 && numbered) {
+              numbers.restart(level, start);
+            }
             paragraph(child, numbered && !blank ? numbers.next(level) : "");
             numbered = false;
           }

@@ -13,6 +13,7 @@ import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.OldWordFileFormatException;
 import org.apache.poi.hwpf.model.CHPX;
 import org.apache.poi.hwpf.model.FontTable;
+import org.apache.poi.hwpf.model.StyleDescription;
 import org.apache.poi.hwpf.usermodel.CharacterProperties;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.HWPFList;
@@ -29,6 +30,8 @@ final class OldWordReader {
   private static final char FIELD_BEGINS = '\u0013';
   private static final char FIELD_RESULT = '\u0014';
   private static final char FIELD_ENDS = '\u0015';
+  private static final int LONGEST_CHAIN = 20;
+  private static final int NO_STYLE = 0x0fff;
   private static final char NOTE = '\u0002';
 
   private final HWPFDocument document;
@@ -100,8 +103,19 @@ final class OldWordReader {
     if (level >= 0 && level < 9) {
       return level + 1;
     }
-    String name = styleName(paragraph);
-    return name.matches("(?i)(?:heading|标题) ?[1-9]") ? name.charAt(name.length() - 1) - '0' : 0;
+    int style = paragraph.getStyleIndex();
+    for (int i = 0; i < LONGEST_CHAIN && style >= 0; i++) {
+      StyleDescription description = document.getStyleSheet().getStyleDescription(style);
+      if (description == null) {
+        return 0;
+      }
+      int named = description.getName() == null ? 0 : StyleNames.level(description.getName());
+      if (named > 0) {
+        return named;
+      }
+      style = description.getBaseStyle() == NO_STYLE ? -1 : description.getBaseStyle();
+    }
+    return 0;
   }
 
   private String styleName(Paragraph paragraph) {
@@ -111,7 +125,7 @@ final class OldWordReader {
 
   private void paragraph(Paragraph paragraph) {
     String name = styleName(paragraph);
-    if (name.matches("(?i)(?:toc|目录) ?[1-9]")) {
+    if (StyleNames.isContents(name)) {
       pieces.dropped("table-of-contents", "自动目录", printable(paragraph));
       return;
     }
@@ -125,7 +139,7 @@ final class OldWordReader {
     int level = level(paragraph);
     boolean centred = paragraph.getJustification() == 1;
     Style look = body.style(centred);
-    boolean title = look.title() || name.equalsIgnoreCase("title");
+    boolean title = look.title() || StyleNames.isTitle(name);
     int length = number.length() + body.length();
     Style style =
         stated

@@ -13,6 +13,9 @@ record PdfPage(float width, float height, List<Glyph> glyphs) {
   /** Lines of which fewer than this share cross the middle leave it free for a gutter. */
   private static final double FREE = 0.12;
 
+  /** The share of lines that each of two columns has at least. */
+  private static final double SIDE = 0.3;
+
   /**
    * A drawn character.
    *
@@ -139,7 +142,10 @@ record PdfPage(float width, float height, List<Glyph> glyphs) {
     return new Line(List.copyOf(row));
   }
 
-  /** Where a strip near the middle is free of text with much of it on both sides; -1 if nowhere. */
+  /**
+   * Where a strip near the middle is free of text, with text on both sides that on the left mostly
+   * runs up to it, as lines do and the cells of a table do not; -1 if nowhere.
+   */
   private float gutter(List<Line> rows) {
     if (rows.size() < 12) {
       return -1;
@@ -148,20 +154,25 @@ record PdfPage(float width, float height, List<Glyph> glyphs) {
     int least = Integer.MAX_VALUE;
     for (float x = width * 0.35f; x < width * 0.65f; x += 2) {
       int crossing = 0;
-      int both = 0;
+      int before = 0;
+      int behind = 0;
+      int full = 0;
       for (Line row : rows) {
-        boolean before = false;
-        boolean behind = false;
+        float end = -1;
+        boolean begins = false;
         boolean crosses = false;
         for (Glyph glyph : row.glyphs()) {
-          before |= glyph.right() <= x;
-          behind |= glyph.x() >= x;
+          end = glyph.right() <= x ? Math.max(end, glyph.right()) : end;
+          begins |= glyph.x() >= x;
           crosses |= glyph.x() < x + 4 && glyph.right() > x - 4;
         }
         crossing += crosses ? 1 : 0;
-        both += before && behind && !crosses ? 1 : 0;
+        before += !crosses && end >= 0 ? 1 : 0;
+        behind += !crosses && begins ? 1 : 0;
+        full += !crosses && end > x - 3.5f * row.size() ? 1 : 0;
       }
-      if (crossing < least && crossing < rows.size() * FREE && both * 2 > rows.size()) {
+      boolean columns = before > rows.size() * SIDE && behind > rows.size() * SIDE;
+      if (columns && full * 2 > before && crossing < least && crossing < rows.size() * FREE) {
         least = crossing;
         best = x;
       }

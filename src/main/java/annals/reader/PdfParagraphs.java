@@ -2,8 +2,10 @@ package annals.reader;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -18,12 +20,17 @@ final class PdfParagraphs {
   private static final Pattern SECTION_NUMBER =
       Pattern.compile(
           "[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9]{1,2}[.．、](?![0-9])|[（(][0-9]{1,2}[）)]");
+  private static final Pattern HANGING =
+      Pattern.compile("[（(]?[0-9０-９一二三四五六七八九十]{1,3}[）)]?[.．、]?|[•●■◆·○-]");
   private static final int TABLE_ROWS = 3;
 
   private final PieceCollector pieces;
   private TypedText open = new TypedText();
   private boolean openCentred;
   private boolean openFull;
+
+  /** Where the text of the open paragraph begins behind a number that hangs; -1 if none does. */
+  private float hang = -1;
   private boolean continues;
 
   PdfParagraphs(PieceCollector pieces) {
@@ -68,6 +75,7 @@ final class PdfParagraphs {
     float left = edge(lines, true);
     float right = edge(lines, false);
     float pitch = pitch(lines);
+    boolean indents = lines.stream().filter(l -> isIndent(l.left() - left, size)).count() > 0;
     if (lines.stream().filter(line -> line.wideGaps() >= 2).count() >= TABLE_ROWS) {
       pieces.found(
           Finding.What.DOUBTED,
@@ -83,11 +91,22 @@ final class PdfParagraphs {
       boolean large = line.size() > size * 1.25f;
       boolean goesOn;
       if (before == null) {
-        goesOn = open.length() > 0 && indent < size * 0.8f && openFull && !openCentred;
+        goesOn =
+            open.length() > 0
+                && (indent < size * 0.8f || hangs(line, size))
+                && openFull
+                && !openCentred;
       } else {
         boolean full = before.right() > right - 2.2f * size;
         boolean near = line.y() - before.y() < pitch * 1.5f;
-        goesOn = near && indent < size * 0.8f && full && before.size() < line.size() * 1.2f;
+        goesOn =
+            near
+                && (indent < size * 0.8f || hangs(line, size))
+                && full
+                && before.size() < line.size() * 1.2f
+                && !isRow(line)
+                && !isRow(before)
+                && (indents || hang >= 0 || !endsSentence());
       }
       TypedText text = line.text();
       goesOn &= !beginsSection(text);
@@ -97,11 +116,43 @@ final class PdfParagraphs {
         flush();
         continues = sameTitle;
         openCentred = centred;
+        hang = hang(line);
       }
       join(text);
       openFull = line.right() > right - 2.2f * size;
       before = line;
     }
+  }
+
+  private static boolean isIndent(float indent, float size) {
+    return indent > size * 1.5f && indent < size * 2.6f;
+  }
+
+  private boolean hangs(PdfPage.Line line, float size) {
+    return hang >= 0 && Math.abs(line.left() - hang) < size * 0.6f;
+  }
+
+  /** Where the text begins that a wide gap sets apart from the number before it. */
+  private static float hang(PdfPage.Line line) {
+    StringBuilder number = new StringBuilder();
+    List<PdfPage.Glyph> glyphs = line.glyphs();
+    for (int i = 0; i + 1 < Math.min(7, glyphs.size()); i++) {
+      number.append(glyphs.get(i).text());
+      float gap = glyphs.get(i + 1).x() - glyphs.get(i).right();
+      if (gap > glyphs.get(i + 1).size() * 0.8f) {
+        return HANGING.matcher(number).matches() ? glyphs.get(i + 1).x() : -1;
+      }
+    }
+    return -1;
+  }
+
+  /** A row of a table: cells set apart by wide gaps, and no number before the first. */
+  private static boolean isRow(PdfPage.Line line) {
+    return line.wideGaps() > 0 && hang(line) < 0;
+  }
+
+  private boolean endsSentence() {
+    return open.length() > 0 && "。！？".indexOf(open.last()) >= 0;
   }
 
   /** A section number behind a full stop begins a paragraph, indented or not. */
@@ -176,17 +227,18 @@ final class PdfParagraphs {
     }
     for (int i = 0; i < pages.size(); i++) {
       List<PdfPage.Line> lines = linesOfPages.get(i);
+      Set<String> gone = new HashSet<>();
       for (int turn = 0; turn < 2; turn++) {
         for (PdfPage.Line line : outermost(lines)) {
           String text = line.text().text();
           boolean inMargin =
               line.y() < pages.get(i).height() * 0.12f || line.y() > pages.get(i).height() * 0.86f;
           boolean repeated =
-              pages.size() > 2 && seen.getOrDefault(shape(line), 0) * 2 > pages.size();
+              pages.size() > 1 && seen.getOrDefault(shape(line), 0) * 2 > pages.size();
           if (inMargin && PAGE_NUMBER.matcher(text).matches()) {
             pieces.dropped("page-number", "页码", text);
             lines.remove(line);
-          } else if (inMargin && repeated) {
+          } else if (inMargin && repeated && gone.add(text)) {
             pieces.dropped("running-head", "页眉页脚", text);
             lines.remove(line);
           }

@@ -52,25 +52,36 @@ final class TypedText {
     return titleCharacters * 2 > text.length();
   }
 
-  /** The level of the type in which it begins; 0 for that of running text. */
+  /**
+   * The level of the type in which it begins; 0 for that of running text. Digits and Latin letters
+   * have a type of their own among Chinese ones, so they tell only where there is nothing else.
+   */
   int leadLevel() {
+    int latin = -1;
     for (int i = 0; i < text.length(); i++) {
-      if (!Character.isWhitespace(text.charAt(i))) {
+      if (!isNeutral(i)) {
         return levels[i];
       }
+      latin = latin < 0 && !Character.isWhitespace(text.charAt(i)) ? i : latin;
     }
-    return 0;
+    return latin < 0 ? 0 : levels[latin];
+  }
+
+  private boolean isNeutral(int index) {
+    char c = text.charAt(index);
+    return c < 0x80 || Character.isWhitespace(c);
   }
 
   /** How many characters from the beginning on are set in the type of the first one. */
   int lead() {
     int level = leadLevel();
     int end = 0;
-    while (end < text.length()
-        && (levels[end] == level || Character.isWhitespace(text.charAt(end)))) {
+    int told = 0;
+    while (end < text.length() && (levels[end] == level || isNeutral(end))) {
       end++;
+      told = levels[end - 1] == level ? end : told;
     }
-    return end;
+    return end == text.length() ? end : told;
   }
 
   /** What its type says of a paragraph that no style names. */

@@ -1,7 +1,6 @@
 package annals.reader;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
@@ -70,12 +69,12 @@ final class WordStyles {
     WordStyle base = resolve(basis, left - 1);
     WordType type = Xml.child(element, "rPr").map(WordType::of).orElse(WordType.UNKNOWN);
     Optional<Element> properties = Xml.child(element, "pPr");
-    String name = Xml.value(element, "name").toLowerCase(Locale.ROOT);
+    String name = Xml.value(element, "name");
     int level = properties.map(WordStyles::outlineLevel).orElse(-1);
     if (level < 0) {
-      level = name.matches("(?:heading|标题) ?[1-9]") ? name.charAt(name.length() - 1) - '0' : -1;
+      level = StyleNames.level(name) > 0 ? StyleNames.level(name) : -1;
     }
-    boolean title = name.equals("title") || name.equals("标题") || name.equals("文章标题");
+    boolean title = StyleNames.isTitle(name);
     boolean centred = properties.map(WordStyles::isCentred).orElse(base.centred());
     return new WordStyle(
         type.over(base.type()),
@@ -88,7 +87,7 @@ final class WordStyles {
   /** Whether it is a style of tables of contents. */
   boolean isContents(String id) {
     Element element = elements.get(id);
-    return element != null && Xml.value(element, "name").matches("(?i)(?:toc|目录) ?[1-9]");
+    return element != null && StyleNames.isContents(Xml.value(element, "name"));
   }
 
   /** 1 to 9; 0 for running text; -1 if not stated. */
