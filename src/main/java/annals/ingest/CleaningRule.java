@@ -13,13 +13,17 @@ import java.util.regex.Pattern;
  * @param pattern what it finds: anywhere in a line for {@link Kind#MARKER}, {@link Kind#WATERMARK}
  *     and {@link Kind#INVISIBLE}, else a whole line without surrounding white space
  * @param where in which part of a file it applies
+ * @param by what is written instead, for {@link Kind#REPLACE}; pairs of a look-alike and the
+ *     character it stands for, for {@link Kind#LOOK_ALIKE}; else empty
  * @param reason why it is removed (or flagged), in the words of the import log
  */
-record CleaningRule(String name, Kind kind, Pattern pattern, Where where, String reason) {
+record CleaningRule(
+    String name, Kind kind, Pattern pattern, Where where, String by, String reason) {
   CleaningRule {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(pattern, "pattern");
     Objects.requireNonNull(where, "where");
+    Objects.requireNonNull(by, "by");
     Objects.requireNonNull(reason, "reason");
     if (!name.matches("[a-z][a-z0-9-]*")) {
       throw new IllegalArgumentException("not a rule name: " + name);
@@ -38,6 +42,12 @@ record CleaningRule(String name, Kind kind, Pattern pattern, Where where, String
     NOISE_TAIL,
     /** Flags a foreign string inside a sentence and never removes it. */
     WATERMARK,
+    /** Writes ordinary characters for those that only look like them. */
+    LOOK_ALIKE,
+    /** Writes other characters in the place of what it finds. */
+    REPLACE,
+    /** A repair of layout that the product knows by this name; it has no pattern. */
+    REPAIR,
     /** Removes characters that take no room or have no meaning in text. */
     INVISIBLE;
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,43 @@ public final class CleaningRules {
 
   private final List<CleaningRule> rules;
 
-  private CleaningRules(List<CleaningRule> rules) {
+  private final Restoring restoring;
+
+  private CleaningRules(List<CleaningRule> rules, Restoring restoring) {
     this.rules = List.copyOf(rules);
+    this.restoring = restoring;
+  }
+
+  /**
+   * Masked words to write in full.
+   *
+   * @param words what each mask stands for: 党 for D
+   * @param exceptions phrases in which it stands for something else: 预备党员 for 预备D
+   */
+  record Restoring(Map<String, String> words, Map<String, String> exceptions) {
+    Restoring {
+      words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
+      exceptions = Collections.unmodifiableMap(new LinkedHashMap<>(exceptions));
+    }
+  }
+
+  /**
+   * These rules, which also write masked words in full.
+   *
+   * @param words what each mask stands for; D and A are restored only where they stand for a word
+   */
+  public CleaningRules restoring(Map<String, String> words) {
+    return new CleaningRules(rules, new Restoring(words, restoring.exceptions()));
+  }
+
+  Restoring restoring() {
+    return restoring;
+  }
+
+  /** Whether a repair of layout is switched on. */
+  boolean allows(Repair repair) {
+    return rules.stream()
+        .anyMatch(r -> r.kind() == CleaningRule.Kind.REPAIR && r.name().equals(repair.rule()));
   }
 
   /** The rules that come with the product. */
@@ -37,7 +73,7 @@ public final class CleaningRules {
       if (!problems.isEmpty()) {
         throw new IllegalStateException("built-in cleaning rules: " + problems);
       }
-      return new CleaningRules(read.rules());
+      return new CleaningRules(read.rules(), new Restoring(Map.of(), read.exceptions()));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
@@ -69,7 +105,10 @@ public final class CleaningRules {
                 "known are " + String.join(", ", known.stream().sorted().toList())));
       }
     }
-    return new CleaningRules(List.copyOf(byName.values()));
+    Map<String, String> exceptions = new LinkedHashMap<>(restoring.exceptions());
+    exceptions.putAll(read.exceptions());
+    return new CleaningRules(
+        List.copyOf(byName.values()), new Restoring(restoring.words(), exceptions));
   }
 
   /**
@@ -98,13 +137,14 @@ public final class CleaningRules {
   /** What these rules look for in a line of text. */
   public List<Leftover> leftovers() {
     return rules.stream()
+        .filter(rule -> rule.kind() != CleaningRule.Kind.REPAIR)
         .map(
             rule ->
                 new Leftover(
                     rule.name(),
                     rule.pattern(),
                     switch (rule.kind()) {
-                      case MARKER, WATERMARK, INVISIBLE -> false;
+                      case MARKER, WATERMARK, INVISIBLE, LOOK_ALIKE, REPLACE, REPAIR -> false;
                       case ADVERT_LINE, NOISE_LINE, NOISE_TAIL -> true;
                     },
                     rule.reason()))

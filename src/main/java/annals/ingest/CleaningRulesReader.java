@@ -3,6 +3,7 @@ package annals.ingest;
 import annals.diagnostic.Diagnostic;
 import annals.diagnostic.Position;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads a file of cleaning rules, reporting every rule that has the wrong form. */
 final class CleaningRulesReader {
+  private static final Pattern NOTHING = Pattern.compile("(?!)");
+
   private final String path;
   private final String yaml;
   private final List<Diagnostic> diagnostics;
@@ -26,7 +29,9 @@ final class CleaningRulesReader {
   }
 
   /** The rules of one file, and the names of those it switches off. */
-  record Read(List<CleaningRule> rules, List<Off> off) {}
+  record Read(List<CleaningRule> rules, List<Off> off, Map<String, String> exceptions) {
+    static final Read NOTHING = new Read(List.of(), List.of(), Map.of());
+  }
 
   record Off(String name, Position position) {}
 
@@ -47,14 +52,14 @@ final class CleaningRulesReader {
                   marked.getProblemMark().get().getColumn() + 1)
               : Position.of(path);
       problem(at, "the file is not YAML", "no rule of it applies until that is corrected");
-      return new Read(List.of(), List.of());
+      return Read.NOTHING;
     }
     if (loaded == null) {
-      return new Read(List.of(), List.of());
+      return Read.NOTHING;
     }
     if (!(loaded instanceof Map<?, ?> map)) {
       problem(Position.of(path), "the file has no keys", "write rules: and off:");
-      return new Read(List.of(), List.of());
+      return Read.NOTHING;
     }
     List<CleaningRule> rules = new ArrayList<>();
     if (map.get("rules") instanceof List<?> list) {
@@ -68,7 +73,13 @@ final class CleaningRulesReader {
     } else if (map.get("off") != null) {
       problem(at("off"), "off is not a list", "write off: [rule-name]");
     }
-    return new Read(List.copyOf(rules), List.copyOf(off));
+    Map<String, String> exceptions = new LinkedHashMap<>();
+    if (map.get("restore-exceptions") instanceof Map<?, ?> phrases) {
+      phrases.forEach((mask, word) -> exceptions.put(String.valueOf(mask), String.valueOf(word)));
+    } else if (map.get("restore-exceptions") != null) {
+      problem(at("restore-exceptions"), "restore-exceptions is not a map", "write {预备D: 预备党员}");
+    }
+    return new Read(List.copyOf(rules), List.copyOf(off), exceptions);
   }
 
   private Optional<CleaningRule> rule(Object item) {
@@ -86,7 +97,17 @@ final class CleaningRulesReader {
       problem(
           at,
           "rule " + name + " has no known kind",
-          "kinds are marker, advert-line, noise-line, noise-tail, watermark, invisible");
+          "kinds are marker, advert-line, noise-line, noise-tail, watermark, invisible, look-alike,"
+              + " replace, repair");
+      return Optional.empty();
+    }
+    if (kind.get() == CleaningRule.Kind.REPAIR && !Repair.isName(name)) {
+      problem(at, "no repair is called " + name, "known are " + String.join(", ", Repair.names()));
+      return Optional.empty();
+    }
+    boolean needsBy = kind.get() == CleaningRule.Kind.REPLACE;
+    if (needsBy && text(map, "by").isEmpty()) {
+      problem(at, "rule " + name + " does not say what to write instead", "give it by:");
       return Optional.empty();
     }
     Optional<CleaningRule.Where> where =
@@ -98,11 +119,17 @@ final class CleaningRulesReader {
           at, "rule " + name + " has an unknown where", "it may be anywhere, edges, head or tail");
       return Optional.empty();
     }
-    return pattern(map, name, at)
-        .map(
-            pattern ->
-                new CleaningRule(
-                    name, kind.get(), pattern, where.get(), text(map, "reason").orElse("")));
+    Optional<Pattern> found =
+        kind.get() == CleaningRule.Kind.REPAIR ? Optional.of(NOTHING) : pattern(map, name, at);
+    return found.map(
+        pattern ->
+            new CleaningRule(
+                name,
+                kind.get(),
+                pattern,
+                where.get(),
+                text(map, "by").orElse(""),
+                text(map, "reason").orElse("")));
   }
 
   private Optional<Pattern> pattern(Map<?, ?> map, String name, Position at) {
@@ -130,7 +157,8 @@ final class CleaningRulesReader {
 
   private static CleaningRule.Where usual(CleaningRule.Kind kind) {
     return switch (kind) {
-      case MARKER, ADVERT_LINE, WATERMARK, INVISIBLE -> CleaningRule.Where.ANYWHERE;
+      case MARKER, ADVERT_LINE, WATERMARK, INVISIBLE, LOOK_ALIKE, REPLACE, REPAIR ->
+          CleaningRule.Where.ANYWHERE;
       case NOISE_LINE -> CleaningRule.Where.EDGES;
       case NOISE_TAIL -> CleaningRule.Where.TAIL;
     };

@@ -1,12 +1,15 @@
 package annals.ingest;
 
+import annals.diagnostic.Diagnostic;
 import annals.diagnostic.Position;
 import annals.reader.Finding;
 import annals.reader.SourceDocument;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What import did to one source document. The characters of the source that are neither white space
@@ -28,6 +31,8 @@ public record ImportLog(
   public enum Action {
     /** Taken out; the entry's text is what was there. */
     REMOVED,
+    /** Other characters written in their place; the entry's text is before→after. */
+    REPLACED,
     /** Written although the source does not have it. */
     ADDED,
     /** A line break taken out; the entry's text shows it as ⏎ with a little of both sides. */
@@ -92,6 +97,10 @@ public record ImportLog(
               action, finding.piece() + 1, 1, finding.rule(), finding.reason(), finding.text()));
     }
 
+    void replaced(String rule, String reason, int offset, String before, String after) {
+      add(Action.REPLACED, offset, rule, reason, before + "→" + after);
+    }
+
     void added(String rule, String reason, String text) {
       entries.add(new Entry(Action.ADDED, 1, 1, rule, reason, text));
     }
@@ -106,11 +115,32 @@ public record ImportLog(
 
     void spaced(TracedText before) {
       String start = before.text().substring(0, Math.min(16, before.length()));
-      add(Action.SPACED, before.origin(0), "single-spaces", "多余空格并为一个", start);
+      Repair repair = Repair.SINGLE_SPACES;
+      add(Action.SPACED, before.origin(0), repair.rule(), repair.reason(), start);
     }
 
     void flagged(String rule, String reason, int offset, String text) {
       add(Action.FLAGGED, offset, rule, reason, text);
+    }
+
+    /** Says once for each rule what was replaced, and how often. */
+    List<Diagnostic> replacements() {
+      Map<String, List<Entry>> byRule = new LinkedHashMap<>();
+      entries.stream()
+          .filter(entry -> entry.action() == Action.REPLACED)
+          .forEach(e -> byRule.computeIfAbsent(e.rule(), rule -> new ArrayList<>()).add(e));
+      List<Diagnostic> diagnostics = new ArrayList<>();
+      byRule.forEach(
+          (rule, replaced) -> {
+            Entry first = replaced.getFirst();
+            diagnostics.add(
+                Diagnostic.notice(
+                    "characters-replaced",
+                    new Position(source.path(), first.line(), first.column()),
+                    first.text() + ", " + replaced.size() + " in all",
+                    "rule " + rule + "; the log has each of them"));
+          });
+      return diagnostics;
     }
 
     ImportLog close(String file) {

@@ -20,7 +20,7 @@ final class ImportLogFile {
    */
   static String write(ImportLog log, String markdownFile, String markdownSha256) {
     StringBuilder out = new StringBuilder();
-    out.append("# 导入记录：原文件中除空白外的每个字，或在报告中，或在下面 removed 中；added 为原文所无。\n");
+    out.append("# 导入记录：原文件中除空白外的每个字，或在报告中，或在下面 removed、replaced 中；added 为原文所无。\n");
     out.append("source:\n");
     field(out, "  file", MarkdownWriter.scalar(log.file()));
     field(out, "  sha256", '"' + log.sha256() + '"');
@@ -32,7 +32,9 @@ final class ImportLogFile {
     field(out, "  sha256", '"' + markdownSha256 + '"');
     for (ImportLog.Action action : ImportLog.Action.values()) {
       List<ImportLog.Entry> entries = log.of(action);
-      if (entries.isEmpty() && action.compareTo(ImportLog.Action.FLAGGED) > 0) {
+      boolean rare =
+          action == ImportLog.Action.REPLACED || action.compareTo(ImportLog.Action.FLAGGED) > 0;
+      if (entries.isEmpty() && rare) {
         continue;
       }
       out.append(action.word()).append(entries.isEmpty() ? ": []\n" : ":\n");

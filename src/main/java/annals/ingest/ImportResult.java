@@ -49,8 +49,14 @@ public record ImportResult(List<Document> documents, List<Diagnostic> diagnostic
    *
    * @param unit as the text or the caller names it
    * @param removed how many removals its log holds
+   * @param doubts what of title, unit, year and kind was not said plainly by the text
    */
-  public record Facts(String title, String unit, int year, String kind, int removed) {}
+  public record Facts(
+      String title, String unit, int year, String kind, int removed, List<String> doubts) {
+    public Facts {
+      doubts = List.copyOf(doubts);
+    }
+  }
 
   public long count(Status status) {
     return documents.stream().filter(document -> document.status() == status).count();

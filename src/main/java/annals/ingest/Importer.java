@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -40,6 +41,9 @@ public final class Importer {
   /** Names that many bodies bear; two reports of one year may well be by two of them. */
   private static final Pattern GENERIC_UNIT =
       Pattern.compile("办公室|(?:综合|秘书|人事|财务)[科处股]|(?:机关)?党(?:支部|总支|委|组)|工会|团委|机关|政府|委员会|社区|街道");
+
+  private static final Set<String> DOUBTS =
+      Set.of("title-missing", "unit-guessed", "year-guessed", "year-conflict", "year-missing");
 
   private static final Pattern NOT_A_REPORT =
       Pattern.compile("(?i)(?:readme|licen[cs]e|changelog|contributing|notice)\\b.*");
@@ -174,7 +178,8 @@ public final class Importer {
                 outline.unit(),
                 outline.year(),
                 outline.kind(),
-                read.log().of(ImportLog.Action.REMOVED).size()));
+                read.log().of(ImportLog.Action.REMOVED).size(),
+                doubts(read)));
     String folder = folders.folder(outline.unit());
     boolean refused = read.diagnostics().stream().anyMatch(d -> d.severity() == Severity.ERROR);
     if (folder.isEmpty()) {
@@ -188,6 +193,17 @@ public final class Importer {
     Path target = settings.into().resolve(folder).resolve(read.fileStem() + ".md");
     Status status = write(file, read, folder, target);
     return new Document(relative(file), Optional.of(relative(target)), status, facts);
+  }
+
+  private static List<String> doubts(ReadReport read) {
+    List<String> doubts = new ArrayList<>();
+    read.diagnostics().stream()
+        .filter(diagnostic -> DOUBTS.contains(diagnostic.code()))
+        .forEach(diagnostic -> doubts.add(diagnostic.what()));
+    if (!Masks.find(read.outline().unit()).isEmpty()) {
+      doubts.add("the unit's name is masked");
+    }
+    return doubts;
   }
 
   private Status write(Path file, ReadReport read, String folder, Path target) {

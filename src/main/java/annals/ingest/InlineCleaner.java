@@ -9,9 +9,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 
 /**
- * Takes invisible characters and marker strings out of the lines of a source, by the {@link
- * CleaningRules}, and enters each removal in the ledger. A line that this leaves empty goes as if
- * it had never been there; a blank line goes too, but the line behind it knows of it.
+ * Takes invisible characters and marker strings out of the lines of a source and puts right what
+ * {@link Substitutions} are for, by the {@link CleaningRules}; each change is entered in the
+ * ledger. A line that this leaves empty goes as if it had never been there; a blank line goes too,
+ * but the line behind it knows of it.
  */
 final class InlineCleaner {
   private final ImportLog.Ledger ledger;
@@ -24,6 +25,7 @@ final class InlineCleaner {
     InlineCleaner cleaner = new InlineCleaner(ledger);
     List<Finder> invisible = Finder.of(rules, CleaningRule.Kind.INVISIBLE);
     List<Finder> markers = Finder.of(rules, CleaningRule.Kind.MARKER);
+    Substitutions substitutions = new Substitutions(rules, ledger);
     List<Line> lines = new ArrayList<>();
     boolean blankBefore = false;
     for (TracedText raw : source.lines()) {
@@ -34,6 +36,7 @@ final class InlineCleaner {
       for (Finder rule : markers) {
         kept = cleaner.withoutMarkers(kept, rule);
       }
+      kept = substitutions.in(kept);
       if (kept.isBlank()) {
         blankBefore |= raw.length() == kept.length();
       } else {

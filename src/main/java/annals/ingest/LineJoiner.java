@@ -1,9 +1,13 @@
 package annals.ingest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Joins lines that were broken inside a sentence: within a title of a work, around a subscript, by
@@ -32,21 +36,26 @@ final class LineJoiner {
   private static final int LONGEST_HEADING = 60;
 
   private final List<Line> lines;
+  private final Set<Repair> allowed;
   private final ImportLog.Ledger ledger;
   private final boolean blanksApart;
   private final boolean indents;
   private final Optional<Integer> fullWidth;
 
-  private LineJoiner(List<Line> lines, ImportLog.Ledger ledger) {
+  private LineJoiner(List<Line> lines, CleaningRules rules, ImportLog.Ledger ledger) {
     this.lines = lines;
+    this.allowed =
+        Arrays.stream(Repair.values())
+            .filter(rules::allows)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Repair.class)));
     this.ledger = ledger;
     this.blanksApart = blanksSetParagraphsApart(lines);
     this.indents = lines.stream().anyMatch(Line::indented);
     this.fullWidth = widthOfFullLines(lines);
   }
 
-  static List<Line> join(List<Line> lines, ImportLog.Ledger ledger) {
-    return new LineJoiner(lines, ledger).join();
+  static List<Line> join(List<Line> lines, CleaningRules rules, ImportLog.Ledger ledger) {
+    return new LineJoiner(lines, rules, ledger).join();
   }
 
   private List<Line> join() {
@@ -57,7 +66,7 @@ final class LineJoiner {
       boolean fragments = false;
       i++;
       while (i < lines.size()) {
-        Optional<Repair> repair = repair(paragraph, i, fragments);
+        Optional<Repair> repair = repair(paragraph, i, fragments).filter(allowed::contains);
         if (repair.isEmpty()) {
           break;
         }
@@ -76,7 +85,7 @@ final class LineJoiner {
     return switch (repair) {
       case CONTINUED_PUNCTUATION, OPEN_BRACKET, SUBSCRIPT, FRAGMENT, OPEN_WORD, BROKEN_PARAGRAPH ->
           true;
-      case FULL_LINE, BROKEN_TITLE, LOST_BREAK -> false;
+      case FULL_LINE, BROKEN_TITLE, LOST_BREAK, SINGLE_SPACES -> false;
     };
   }
 

@@ -22,7 +22,10 @@ final class LineSplitter {
     this.ledger = ledger;
   }
 
-  static List<Line> split(List<Line> lines, ImportLog.Ledger ledger) {
+  static List<Line> split(List<Line> lines, CleaningRules rules, ImportLog.Ledger ledger) {
+    if (!rules.allows(Repair.LOST_BREAK)) {
+      return lines;
+    }
     LineSplitter splitter = new LineSplitter(ledger);
     List<Line> result = new ArrayList<>(lines.size());
     for (Line line : lines) {

@@ -43,13 +43,17 @@ final class RawReader {
     ImportLog.Ledger ledger = new ImportLog.Ledger(source);
     List<Diagnostic> diagnostics = new ArrayList<>(FormatFindings.report(source, ledger));
     List<Line> lines = InlineCleaner.clean(source, rules, ledger);
-    lines = LineSplitter.split(lines, ledger);
+    lines = LineSplitter.split(lines, rules, ledger);
     lines = LineCleaner.clean(lines, rules, ledger);
-    lines = LineJoiner.join(lines, ledger);
-    List<TracedText> paragraphs = singleSpaced(lines, ledger);
+    lines = LineJoiner.join(lines, rules, ledger);
+    List<TracedText> paragraphs =
+        rules.allows(Repair.SINGLE_SPACES)
+            ? singleSpaced(lines, ledger)
+            : lines.stream().map(Line::text).toList();
     HeadReader.Head head = HeadReader.read(source, paragraphs, ledger);
     List<Block> blocks = HeadingFinder.find(source, head.rest(), ledger);
     diagnostics.addAll(Flags.raise(source, paragraphs, rules, ledger));
+    diagnostics.addAll(ledger.replacements());
 
     Report report =
         new Report(source.path(), header(source, fileName, head, stated, named, blocks), blocks);
@@ -66,7 +70,34 @@ final class RawReader {
               "no title; composed from unit, year and kind: " + outline.title(),
               "correct title: in the front matter"));
     }
+    diagnostics.addAll(guesses(source, outline, stated, named));
     return new ReadReport(report, outline, ledger.close(fileName), diagnostics, pictures(source));
+  }
+
+  /** What neither the caller nor the title says. */
+  private static List<Diagnostic> guesses(
+      RawText source, Outline outline, SourceHints stated, SourceHints named) {
+    TitleGrammar.Title said = TitleGrammar.parse(outline.title());
+    List<Diagnostic> guesses = new ArrayList<>();
+    Position at = Position.of(source.path());
+    boolean unitSaid = stated.unit().or(said::unit).isPresent();
+    if (!outline.unit().isEmpty() && !unitSaid) {
+      String from =
+          named.unit().filter(outline.unit()::equals).isPresent() ? "the file's name" : "the text";
+      guesses.add(
+          Diagnostic.notice(
+              "unit-guessed", at, "unit from " + from + ": " + outline.unit(), "else --unit"));
+    }
+    if (outline.year() > 0 && stated.year().or(said::year).isEmpty()) {
+      String from =
+          named.year().filter(year -> year == outline.year()).isPresent()
+              ? "the file's name"
+              : "the text";
+      guesses.add(
+          Diagnostic.notice(
+              "year-guessed", at, "year from " + from + ": " + outline.year(), "else --year"));
+    }
+    return guesses;
   }
 
   private static Map<String, byte[]> pictures(RawText source) {

@@ -1,5 +1,9 @@
 package annals.ingest;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
 /** The repairs of layout that join or split lines, with the words the import log has for them. */
 enum Repair {
   CONTINUED_PUNCTUATION("行首为标点，接上行"),
@@ -10,7 +14,8 @@ enum Repair {
   BROKEN_PARAGRAPH("段落中间断行，接上行"),
   FULL_LINE("按行宽折行，接上行"),
   BROKEN_TITLE("标题断行，接上行"),
-  LOST_BREAK("丢失的换行，在空格处断开");
+  LOST_BREAK("丢失的换行，在空格处断开"),
+  SINGLE_SPACES("多余空格并为一个");
 
   private final String reason;
 
@@ -19,10 +24,18 @@ enum Repair {
   }
 
   String rule() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   String reason() {
     return reason;
+  }
+
+  static List<String> names() {
+    return Arrays.stream(values()).map(Repair::rule).toList();
+  }
+
+  static boolean isName(String name) {
+    return names().contains(name);
   }
 }

@@ -2,6 +2,7 @@ package annals.ingest;
 
 import annals.text.Spaces;
 import annals.text.Span;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -107,6 +108,22 @@ final class TracedText {
       from = i < spans.size() ? spans.get(i).end() : from;
     }
     return new TracedText(kept.toString(), Arrays.copyOf(keptOrigins, kept.length()));
+  }
+
+  /** With other characters in the place of spans, which must be in order and apart. */
+  TracedText with(List<Span> spans, List<String> by) {
+    List<TracedText> parts = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < spans.size(); i++) {
+      Span span = spans.get(i);
+      parts.add(part(from, span.start()));
+      int[] places = new int[by.get(i).length()];
+      Arrays.fill(places, origins[span.start()]);
+      parts.add(new TracedText(by.get(i), places));
+      from = span.end();
+    }
+    parts.add(from(from));
+    return join(parts);
   }
 
   /** Without white space of any kind at either end. */

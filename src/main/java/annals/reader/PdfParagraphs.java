@@ -31,6 +31,7 @@ final class PdfParagraphs {
 
   /** Where the text of the open paragraph begins behind a number that hangs; -1 if none does. */
   private float hang = -1;
+
   private boolean continues;
 
   PdfParagraphs(PieceCollector pieces) {

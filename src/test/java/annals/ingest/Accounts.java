@@ -14,7 +14,8 @@ import java.util.List;
 
 /**
  * Holds a source against what became of it: without white space, the source less what its log calls
- * removed is the title and body of the Markdown less what the log calls added, in order.
+ * removed and with what it calls replaced put in its place, is the title and body of the Markdown
+ * less what the log calls added, in order.
  */
 final class Accounts {
   private Accounts() {}
@@ -68,7 +69,23 @@ final class Accounts {
         kept[at++] = ' ';
       }
     }
-    return new String(kept);
+    return withReplacements(source, kept, lines, log.of(ImportLog.Action.REPLACED));
+  }
+
+  private static String withReplacements(
+      String source, char[] kept, int[] lines, List<ImportLog.Entry> replaced) {
+    StringBuilder text = new StringBuilder(new String(kept));
+    List<ImportLog.Entry> fromBehind = new ArrayList<>(replaced);
+    fromBehind.sort(
+        Comparator.comparingInt(
+            (ImportLog.Entry entry) -> -(lines[entry.line() - 1] + entry.column())));
+    for (ImportLog.Entry entry : fromBehind) {
+      String[] sides = entry.text().split("→", -1);
+      int at = lines[entry.line() - 1] + entry.column() - 1;
+      assertEquals(sides[0], source.substring(at, at + sides[0].length()), entry::toString);
+      text.replace(at, at + sides[0].length(), sides[1]);
+    }
+    return text.toString();
   }
 
   /** Whether an earlier entry took the character out, as invisible ones inside a marker are. */

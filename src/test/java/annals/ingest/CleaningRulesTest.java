@@ -1,12 +1,14 @@
 package annals.ingest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import annals.diagnostic.Diagnostic;
 import annals.report.Block;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,5 +80,62 @@ class CleaningRulesTest {
       read.log().of(action).forEach(e -> changes.add(action + " " + e.rule() + " " + e.text()));
     }
     return changes;
+  }
+
+  @Test
+  void aMaskIsWrittenInFullOnRequestButInItsExceptions() {
+    CleaningRules rules =
+        CleaningRules.builtIn()
+            .extendedBy("cleaning.yaml", "restore-exceptions: {入D: 入党}", new ArrayList<>())
+            .restoring(Map.of("D", "党"));
+    ReadReport read = of(rules, "办公室2023年书记抓D建述职报告\n一、工作\n建D102周年，2名预备D按期转正，预备D员3名，用3D打印、D级响应。\n");
+    assertEquals("办公室2023年书记抓党建述职报告", read.outline().title());
+    assertTrue(
+        MarkdownWriter.write(read.asImported()).contains("建党102周年，2名预备党员按期转正，预备党员3名，用3D打印、D级响应。"));
+    assertEquals(
+        List.of("D→党", "D→党", "D→党员", "D→党"),
+        read.log().of(ImportLog.Action.REPLACED).stream().map(ImportLog.Entry::text).toList());
+  }
+
+  @Test
+  void lookAlikesBecomeOrdinaryCharactersAndTheLogHasBoth() {
+    ReadReport read = of(CleaningRules.builtIn(), "⽔利站2023年⼯作总结\n⼀、2023年⼯作\n⻓江⽔⻔安全。\n");
+    assertEquals("水利站2023年工作总结", read.outline().title());
+    assertEquals("一、", read.outline().sections().getFirst().number());
+    assertTrue(MarkdownWriter.write(read.asImported()).contains("长江水门安全。"));
+    assertEquals(6, read.log().of(ImportLog.Action.REPLACED).size());
+  }
+
+  @Test
+  void aSiteReplacesAndSwitchesRepairsOff() {
+    String yaml =
+        """
+        rules:
+          - {name: our-name, kind: replace, text: 水力站, by: 水利站, reason: 名称写错}
+        off: [broken-paragraph, fragment, open-word]
+        """;
+    List<Diagnostic> problems = new ArrayList<>();
+    CleaningRules rules = CleaningRules.builtIn().extendedBy("cleaning.yaml", yaml, problems);
+    assertEquals(List.of(), problems);
+    String text = "水力站2023年工作总结\n一、工作\n推进渠道、\n泵站改造。\n";
+    assertTrue(MarkdownWriter.write(of(rules, text).asImported()).contains("渠道、\n\n泵站"));
+    assertEquals("水利站", of(rules, text).outline().unit());
+    assertTrue(
+        MarkdownWriter.write(of(CleaningRules.builtIn(), text).asImported()).contains("渠道、泵站"));
+  }
+
+  @Test
+  void aReplacementWithoutWordsAndAnUnknownRepairAreSaid() {
+    String yaml = "rules:\n  - {name: a, kind: replace, text: x}\n  - {name: b, kind: repair}\n";
+    List<Diagnostic> problems = new ArrayList<>();
+    CleaningRules.builtIn().extendedBy("cleaning.yaml", yaml, problems);
+    assertEquals(2, problems.size());
+  }
+
+  private static ReadReport of(CleaningRules rules, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    ReadReport read = Documents.read(new ReportReader(rules), "a.txt", bytes);
+    Accounts.assertAddUp(bytes, read);
+    return read;
   }
 }
