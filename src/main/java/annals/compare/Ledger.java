@@ -1,7 +1,8 @@
 package annals.compare;
 
-import annals.figures.Indicator;
-import annals.figures.Indicators;
+import annals.figures.Mention;
+import annals.figures.Mentions;
+import annals.figures.Sense;
 import annals.outline.Role;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,7 +33,7 @@ public record Ledger(FollowUp followUp, List<Row> rows, List<PlanItem> statement
    * @param number 1-based
    * @param told outcomes that the account reports as done
    * @param admitted outcomes that stand among its problems
-   * @param figures one for each indicator of the item, in its order
+   * @param figures one for each value or change that the item names, in its order
    */
   public record Row(
       FollowUp.Item item,
@@ -57,15 +58,15 @@ public record Ledger(FollowUp followUp, List<Row> rows, List<PlanItem> statement
    * @param planned in the item's words
    * @param reached absent if no outcome counts the same thing
    */
-  public record Figure(Indicator planned, Optional<Reached> reached) {}
+  public record Figure(Mention planned, Optional<Reached> reached) {}
 
   /** A number in an outcome's words. */
-  public record Reached(Indicator indicator, Outcome outcome) {}
+  public record Reached(Mention mention, Outcome outcome) {}
 
   public static Ledger of(FollowUp followUp) {
     List<Row> rows = new ArrayList<>();
     List<PlanItem> statements = new ArrayList<>();
-    Map<String, List<Indicator>> known = new HashMap<>();
+    Map<String, List<Mention>> known = new HashMap<>();
     for (FollowUp.Item item : followUp.items()) {
       PlanItem plan = item.item();
       if (item.isCommitment()) {
@@ -77,7 +78,7 @@ public record Ledger(FollowUp followUp, List<Row> rows, List<PlanItem> statement
     return new Ledger(followUp, rows, statements);
   }
 
-  private static Row row(FollowUp.Item item, int number, Map<String, List<Indicator>> known) {
+  private static Row row(FollowUp.Item item, int number, Map<String, List<Mention>> known) {
     List<Outcome> told = new ArrayList<>();
     List<Outcome> admitted = new ArrayList<>();
     for (Outcome outcome : item.outcomes()) {
@@ -87,33 +88,40 @@ public record Ledger(FollowUp followUp, List<Row> rows, List<PlanItem> statement
     return new Row(item, number, told, admitted, figures(item, known));
   }
 
-  private static List<Figure> figures(FollowUp.Item item, Map<String, List<Indicator>> known) {
-    List<Indicator> planned = Indicators.in(item.item().text());
+  private static List<Figure> figures(FollowUp.Item item, Map<String, List<Mention>> known) {
+    List<Mention> planned = Mentions.in(item.item().text());
     if (planned.isEmpty()) {
       return List.of();
     }
-    Set<Indicator> used = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Mention> used = Collections.newSetFromMap(new IdentityHashMap<>());
     List<Figure> figures = new ArrayList<>();
-    for (Indicator indicator : planned) {
-      Optional<Reached> reached = reached(indicator, item.outcomes(), used, known);
-      reached.ifPresent(r -> used.add(r.indicator()));
-      figures.add(new Figure(indicator, reached));
+    for (Mention mention : planned) {
+      if (mention.sense() == Sense.ASIDE) {
+        continue;
+      }
+      Optional<Reached> reached = reached(mention, item.outcomes(), used, known);
+      reached.ifPresent(r -> used.add(r.mention()));
+      figures.add(new Figure(mention, reached));
     }
     return figures;
   }
 
   private static Optional<Reached> reached(
-      Indicator planned,
+      Mention planned,
       List<Outcome> outcomes,
-      Set<Indicator> used,
-      Map<String, List<Indicator>> known) {
+      Set<Mention> used,
+      Map<String, List<Mention>> known) {
+    double best = 0;
+    Optional<Reached> reached = Optional.empty();
     for (Outcome outcome : outcomes) {
-      for (Indicator told : known.computeIfAbsent(outcome.ref().text(), Indicators::in)) {
-        if (planned.countsSameAs(told) && !used.contains(told)) {
-          return Optional.of(new Reached(told, outcome));
+      for (Mention told : known.computeIfAbsent(outcome.ref().text(), Mentions::in)) {
+        double sure = used.contains(told) ? 0 : planned.answeredBy(told);
+        if (sure > best) {
+          best = sure;
+          reached = Optional.of(new Reached(told, outcome));
         }
       }
     }
-    return Optional.empty();
+    return reached;
   }
 }

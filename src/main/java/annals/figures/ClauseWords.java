@@ -7,11 +7,12 @@ import java.util.regex.Pattern;
  * The words beside a number that tell how it is meant, in the order in which they are taken off.
  */
 final class ClauseWords {
-  private static final String REACH = "[增减升降提压缩控稳保回恢延调达扩涨跌跃加][加少高低升短缩制长大减定持复落整到涨]?";
+  private static final String REACH = "[增减升降提压缩控稳保回恢延调达扩涨跌跃加][加少高低升短缩制长大减定持复落整到涨充]?";
 
   /** 近, 不超过: right before the number. */
   static final Pattern BOUND_BEFORE =
-      Pattern.compile("(?:不少于|不低于|不超过|不高于|不多于|低于|高于|少于|多于|超过|突破|将近|至少|大约|最多|近|约|逾|超)$");
+      Pattern.compile(
+          "(?:不得少于|不得低于|不得超过|不得多于|不少于|不低于|不超过|不高于|不多于|低于|高于|少于|多于|超过|突破|将近|至少|大约|最多|近|约|逾|超)$");
 
   /** 以内, 左右: right behind the measure word. */
   static final Pattern BOUND_AFTER = Pattern.compile("^(?:以上|以下|左右|以内|上下|之内|多|余|内)");
@@ -27,7 +28,8 @@ final class ClauseWords {
 
   static final Pattern RISE =
       Pattern.compile(
-          "(?:同比|再|又|净|实际|名义|年均)?" + "(?:增长|增加|上升|上涨|提高|提升|扩大|增多|增|升|涨|多|高|加快|快|延长|回升|攀升)了?$");
+          "(?:同比|再|又|净|实际|名义|年均)?"
+              + "(?:增长|增加|上升|上涨|提高|提升|扩大|增多|(?<!新)增|升|涨|多|高|加快|快|延长|回升|攀升)了?$");
 
   static final Pattern FALL =
       Pattern.compile(
@@ -63,6 +65,9 @@ final class ClauseWords {
 
   static final Pattern PART = Pattern.compile("(?:其中|占(?!比)|另|余下|其余|首批|第[一二三四]批|分别)");
   static final Pattern TOTAL = Pattern.compile("(?:全年|年内|年末|年底|累计|共|总数|总量|总额|合计)");
+
+  /** The number is where another one starts from: 8个课题扩充为12个. */
+  static final Pattern STARTS_FROM = Pattern.compile(REACH + "(?:到|至|为)$");
 
   /** Verbs that go round a number and are no noun: 按3%安排. */
   static final Pattern AROUND = Pattern.compile("^(?:安排|考虑|测算|掌握|" + REACH + "(?:到|至|为|在))");

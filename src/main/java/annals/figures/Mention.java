@@ -1,6 +1,7 @@
 package annals.figures;
 
 import annals.text.Span;
+import java.math.BigDecimal;
 import java.util.Objects;
 
 /**
@@ -23,6 +24,9 @@ public record Mention(
     boolean total,
     Span written) {
 
+  private static final BigDecimal MOST_TIMES = BigDecimal.valueOf(4);
+  private static final BigDecimal LEAST_PART = BigDecimal.valueOf(10);
+
   /** Where a subject was found. */
   public enum Origin {
     /** Its own clause has it. */
@@ -31,6 +35,48 @@ public record Mention(
     EARLIER,
     /** Its own clause may have it, but nothing shows where its words end. */
     UNSURE
+  }
+
+  /**
+   * How surely another number says what became of this one, from 0 (it does not) to 1: values go
+   * with values and changes with changes, in measures that convert into one another, rates (每月2次)
+   * with rates, under names that have enough in common; not a number many times as large, which
+   * counts more than was planned.
+   */
+  public double answeredBy(Mention other) {
+    boolean comparable =
+        sense != Sense.ASIDE
+            && other.sense != Sense.ASIDE
+            && sense.isChange() == other.sense.isChange()
+            && isRate() == other.isRate()
+            && Scale.of(indicator.measure()).base().equals(scaleOf(other).base())
+            && isOfSize(other);
+    if (!comparable) {
+      return 0;
+    }
+    boolean share = indicator.measure().equals("%");
+    double best = Naming.likeness(subject, other.subject, share);
+    best = Math.max(best, Naming.likeness(indicator.noun(), other.indicator.noun(), share));
+    best = Math.max(best, Naming.likeness(indicator.noun(), other.subject, share));
+    return Math.max(best, Naming.likeness(subject, other.indicator.noun(), share));
+  }
+
+  private boolean isRate() {
+    return subject.indexOf('每') >= 0;
+  }
+
+  private boolean isOfSize(Mention other) {
+    if (indicator.masked() || other.indicator.masked()) {
+      return true;
+    }
+    BigDecimal planned = indicator.value().get().multiply(scaleOf(this).factor());
+    BigDecimal reached = other.indicator.value().get().multiply(scaleOf(other).factor());
+    return reached.compareTo(planned.multiply(MOST_TIMES)) <= 0
+        && reached.multiply(LEAST_PART).compareTo(planned) >= 0;
+  }
+
+  private static Scale scaleOf(Mention mention) {
+    return Scale.of(mention.indicator.measure());
   }
 
   public Mention {

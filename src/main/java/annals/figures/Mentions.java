@@ -48,10 +48,13 @@ public final class Mentions {
     Matcher after = ClauseWords.BOUND_AFTER.matcher(right);
     int boundAfter = after.find() ? after.end() : 0;
     LeftOf words = LeftOf.read(left.substring(0, left.length() - boundBefore));
-    boolean aside =
-        words.aside() || ClauseWords.ONLY_A_MARK.matcher(right).find() || isOfRange(text, number);
     int end = number.end() + right.length();
     boolean runsOn = end < text.length() && CLAUSE_ENDS.indexOf(text.charAt(end)) < 0;
+    boolean aside =
+        words.aside()
+            || (runsOn && ClauseWords.STARTS_FROM.matcher(right).find())
+            || ClauseWords.ONLY_A_MARK.matcher(right).find()
+            || isOfRange(text, number);
     boolean alone = boundAfter > 0 || words.aside();
     Subject subject = subject(words, alone ? "" : right, runsOn, before);
     return new Mention(

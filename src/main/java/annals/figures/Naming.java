@@ -6,6 +6,10 @@ import java.util.List;
 final class Naming {
   private static final int LONGEST_GAP = 8;
   private static final int LONGEST_GAP_OF_SHORT = 4;
+  private static final int SHORT_NAME = 3;
+  private static final int LEAST_OF_LONGER = 5;
+  private static final List<String> COMMON_NOUNS =
+      List.of("单位 部门 项目 系统 事项 人员 干部 问题 工作 道路 企业 群众 全年 重点 党员 职工 建设 完成 资金 预算 活动".split(" "));
   private static final String OTHER_KINDS = "新净非未不无再副小老次";
   private static final String LISTS = "和与及或、";
 
@@ -72,6 +76,35 @@ final class Naming {
   /** 中小学 is not 中学, but 财政总收入 is 财政收入. */
   private static boolean changes(String longer, int head, int gap) {
     return gap == 1 && "的总".indexOf(longer.charAt(head)) < 0;
+  }
+
+  /**
+   * How much two names have in common, 0 to 1: one is the other, or nearly, or they share pairs of
+   * characters enough to mean the same in sentences about the same matter.
+   *
+   * @param share whether shares are counted, whose names all end alike
+   */
+  static double likeness(String one, String other, boolean share) {
+    String a = plain(one);
+    String b = plain(other);
+    if (a.length() < 2 || b.length() < 2) {
+      return 0;
+    }
+    if (a.equals(b) || alike(a, b)) {
+      return a.equals(b) ? 1 : 0.9;
+    }
+    String shorter = a.length() <= b.length() ? a : b;
+    String longer = shorter.equals(a) ? b : a;
+    int common = 0;
+    for (int i = 0; i + 2 <= shorter.length(); i++) {
+      common += longer.contains(shorter.substring(i, i + 2)) ? 1 : 0;
+    }
+    double part = (double) common / (shorter.length() - 1);
+    boolean enough =
+        shorter.length() <= SHORT_NAME && !share
+            ? part >= 0.5 && !COMMON_NOUNS.contains(shorter)
+            : part >= 0.4 && common > 1;
+    return enough && common * LEAST_OF_LONGER >= longer.length() - 1 ? 0.8 * part : 0;
   }
 
   /** 新开工 is not all that is 开工. */

@@ -7,7 +7,7 @@ import annals.compare.PlanItem;
 import annals.compare.Ruling;
 import annals.compare.SentenceRef;
 import annals.compare.Standing;
-import annals.figures.Indicator;
+import annals.figures.Mention;
 import annals.report.ReportId;
 import annals.text.Span;
 import java.util.List;
@@ -149,7 +149,7 @@ final class FollowUpTable {
           .ifPresent(
               reached -> {
                 out.raw(" <span>").text(site.text("followup.reached")).raw(" ");
-                figure(out, reached.outcome().ref().text(), reached.indicator());
+                figure(out, reached.outcome().ref().text(), reached.mention());
                 out.raw("</span>");
               });
       out.raw("</li>");
@@ -157,10 +157,10 @@ final class FollowUpTable {
     out.raw("</ul>");
   }
 
-  /** As written, a masked one as a placeholder. */
-  private void figure(Markup out, String text, Indicator indicator) {
+  /** With its bounds as written, a masked one as a placeholder. */
+  private void figure(Markup out, String text, Mention mention) {
     out.raw("<b>");
-    prose.plain(out, indicator.span().of(text));
+    prose.plain(out, site.labels().number(mention, text));
     out.raw("</b>");
   }
 

@@ -113,14 +113,8 @@ final class IndicatorPages {
     return series.change() ? site.text("indicators.change", series.name()) : series.name();
   }
 
-  /** A number as written; with the word for its direction if it is a change. */
   private String words(Observation observation) {
-    String written = observation.written();
-    return switch (observation.mention().sense()) {
-      case RISE -> site.text("indicators.rise", written);
-      case FALL -> site.text("indicators.fall", written);
-      case LEVEL, ASIDE -> written;
-    };
+    return site.labels().number(observation.mention(), observation.sentence().text());
   }
 
   private void table(Markup out, Series series, Route route) {

@@ -1,5 +1,6 @@
 package annals.page;
 
+import annals.figures.Mention;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,6 +45,22 @@ public final class Labels {
       i++;
     }
     return out.toString();
+  }
+
+  /**
+   * A number with its bounds as its sentence writes it, behind the word for its direction if it is
+   * a change: 305件以内, 下降12.0%.
+   *
+   * @param sentence the text in which the number stands
+   */
+  public String number(Mention mention, String sentence) {
+    String written = mention.written().of(sentence);
+    boolean rate = mention.indicator().measure().equals("%");
+    return switch (mention.sense()) {
+      case RISE -> text(rate ? "indicators.rise" : "indicators.more", written);
+      case FALL -> text(rate ? "indicators.fall" : "indicators.less", written);
+      case LEVEL, ASIDE -> written;
+    };
   }
 
   public boolean has(String key) {

@@ -6,6 +6,8 @@ import annals.compare.Outcome;
 import annals.compare.Ruling;
 import annals.compare.SentenceRef;
 import annals.figures.Indicator;
+import annals.figures.Mention;
+import annals.figures.Sense;
 import annals.outline.Role;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
@@ -92,7 +94,7 @@ public final class FollowUpJson {
         indicator(json, "planned", figure.planned(), item.item().text());
         if (figure.reached().isPresent()) {
           Ledger.Reached reached = figure.reached().get();
-          indicator(json, "reached", reached.indicator(), reached.outcome().ref().text());
+          indicator(json, "reached", reached.mention(), reached.outcome().ref().text());
         }
         json.writeEndObject();
       }
@@ -123,8 +125,9 @@ public final class FollowUpJson {
     json.writeEndObject();
   }
 
-  private static void indicator(JsonGenerator json, String name, Indicator indicator, String text)
+  private static void indicator(JsonGenerator json, String name, Mention mention, String text)
       throws IOException {
+    Indicator indicator = mention.indicator();
     json.writeObjectFieldStart(name);
     json.writeStringField("text", indicator.span().of(text));
     if (indicator.value().isPresent()) {
@@ -133,6 +136,9 @@ public final class FollowUpJson {
       json.writeNullField("value");
     }
     json.writeStringField("measure", indicator.measure());
+    if (mention.sense().isChange()) {
+      json.writeStringField("change", mention.sense() == Sense.RISE ? "rise" : "fall");
+    }
     json.writeEndObject();
   }
 

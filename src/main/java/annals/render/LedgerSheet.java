@@ -7,7 +7,6 @@ import annals.compare.RuledState;
 import annals.compare.Ruling;
 import annals.compare.SentenceRef;
 import annals.compare.State;
-import annals.figures.Indicator;
 import annals.page.Labels;
 import annals.report.Kinds;
 import annals.report.ReportId;
@@ -176,7 +175,7 @@ public final class LedgerSheet {
         figure ->
             labels.text("followup.planned")
                 + " "
-                + written(figure.planned(), row.plan().text())
+                + labels.number(figure.planned(), row.plan().text())
                 + figure
                     .reached()
                     .map(
@@ -184,12 +183,8 @@ public final class LedgerSheet {
                             "，"
                                 + labels.text("followup.reached")
                                 + " "
-                                + written(reached.indicator(), reached.outcome().ref().text()))
+                                + labels.number(reached.mention(), reached.outcome().ref().text()))
                     .orElse(""));
-  }
-
-  private static String written(Indicator indicator, String text) {
-    return indicator.span().of(text);
   }
 
   private static <T> String join(List<T> values, Function<T, String> text) {

@@ -166,10 +166,50 @@ class RulingsTest {
     List<Ledger.Row> rows = Ledger.of(compared).rows();
     assertEquals(List.of(1, 2, 3), rows.stream().map(Ledger.Row::number).toList());
     Ledger.Figure shows = rows.get(0).figures().getFirst();
-    assertEquals("8", shows.planned().value().orElseThrow().toString());
-    assertEquals("9", shows.reached().orElseThrow().indicator().value().orElseThrow().toString());
+    assertEquals("8", shows.planned().indicator().value().orElseThrow().toString());
+    assertEquals(
+        "9", shows.reached().orElseThrow().mention().indicator().value().orElseThrow().toString());
     assertEquals("纸质文物修复只完成35件，修复人员不足。", rows.get(1).admitted().getFirst().ref().text());
     assertTrue(rows.get(1).told().stream().noneMatch(o -> o.ref().text().contains("35件")));
+  }
+
+  @Test
+  void valuesArePairedWithValuesAndChangesWithChanges() {
+    FollowUp meetings =
+        FollowUps.of(
+            2023,
+            Optional.of(Reports.told(PLAN.replace("举办临时展览8个", "文件压减10%以上，控制在305件以内，会议不超过50次"))),
+            Optional.of(
+                Reports.told(ACCOUNT.replace("全年推出临时展览9个", "印发文件301件，比上年少41件，下降12.0%；全县性会议47次"))),
+            (plan, told) -> {
+              double[][] scores = new double[plan.size()][told.size()];
+              for (double[] row : scores) {
+                java.util.Arrays.fill(row, 0.9);
+              }
+              return scores;
+            });
+    Ledger.Row row =
+        Ledger.of(meetings).rows().stream()
+            .filter(r -> r.plan().text().contains("305件"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(
+        List.of("10% 12.0%", "305件 301件", "50次 47次"),
+        row.figures().stream()
+            .map(
+                figure ->
+                    figure.planned().indicator().span().of(row.plan().text())
+                        + figure
+                            .reached()
+                            .map(
+                                r ->
+                                    " "
+                                        + r.mention()
+                                            .indicator()
+                                            .span()
+                                            .of(r.outcome().ref().text()))
+                            .orElse(""))
+            .toList());
   }
 
   @Test
@@ -180,6 +220,7 @@ class RulingsTest {
             Optional.of(Reports.told(PLAN.replace("展览8个", "展览xx个"))),
             Optional.empty(),
             (plan, told) -> new double[plan.size()][told.size()]);
-    assertTrue(Ledger.of(masked).rows().getFirst().figures().getFirst().planned().masked());
+    assertTrue(
+        Ledger.of(masked).rows().getFirst().figures().getFirst().planned().indicator().masked());
   }
 }
