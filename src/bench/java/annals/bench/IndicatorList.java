@@ -9,40 +9,45 @@ import annals.outline.Outliner;
 import annals.source.ContentTree;
 import annals.source.UnitSource;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Prints the indicators through the years that are found in an archive, to be read. */
+/**
+ * Prints the indicators through the years that are found in an archive, each number with the words
+ * by which it was put there, to be read by a person. Argument: the folder with {@code annals.yaml}.
+ */
 public final class IndicatorList {
   private IndicatorList() {}
 
   public static void main(String[] args) {
     Path root = Path.of(args[0]);
-    boolean all = args.length > 1;
     ContentTree tree = ContentTree.scan(root, root.resolve("content"), new Diagnostics());
-    for (UnitSource unit : tree.units()) {
-      List<Observation> observations = new ArrayList<>();
-      for (UnitSource.ReportFile file : unit.reports()) {
-        observations.addAll(
-            Observations.in(file.id(), Outliner.outline(tree.read(file).report()).outline()));
-      }
-      System.out.println("== " + unit.info().name());
-      if (all) {
-        for (Observation o : observations) {
-          System.out.printf(
-              "%d %s %s%s | %s | %s %s | %s%n",
-              o.year(), o.side(), o.mention().sense(), o.mention().yearly() ? "" : " PART",
-              o.mention().subject() + (o.mention().origin() == annals.figures.Mention.Origin.CLAUSE ? "" : " <" + o.mention().origin()), o.written(), o.mention().total() ? "T" : "", o.sentence().text());
-        }
-      }
-      for (Series series : SeriesFinder.find(observations, java.util.List.of())) {
-        System.out.println(series.reached() + "/" + series.planned() + " " + series.name() + " [" + series.measure() + (series.change() ? " change" : "") + "]");
-        for (Series.Point p : series.points()) {
-          System.out.println(
-              "   " + p.year() + "  计划 " + p.planned().map(r -> r.written() + " {" + r.mention().subject() + "}").orElse("—")
-                  + "  实际 " + p.reached().map(r -> r.written() + " {" + r.mention().subject() + "}").orElse("—"));
-        }
+    tree.units().forEach(unit -> print(tree, unit));
+  }
+
+  private static void print(ContentTree tree, UnitSource unit) {
+    List<Observation> observations =
+        unit.reports().stream()
+            .flatMap(
+                file ->
+                    Observations.in(
+                        file.id(), Outliner.outline(tree.read(file).report()).outline())
+                        .stream())
+            .toList();
+    System.out.println("== " + unit.info().name());
+    for (Series series : SeriesFinder.find(observations, unit.info().indicators())) {
+      System.out.printf(
+          "%s%s: %d reached, %d planned%n",
+          series.name(), series.change() ? " (change)" : "", series.reached(), series.planned());
+      for (Series.Point point : series.points()) {
+        System.out.printf(
+            "  %d  planned %s  reached %s%n",
+            point.year(), words(point.planned()), words(point.reached()));
       }
     }
+  }
+
+  private static String words(Optional<Observation> observation) {
+    return observation.map(o -> o.written() + " {" + o.mention().subject() + "}").orElse("–");
   }
 }

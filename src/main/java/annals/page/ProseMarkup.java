@@ -278,10 +278,13 @@ final class ProseMarkup {
     return spans;
   }
 
-  /** How many characters from an index on stand somewhere in another text. */
+  /** How many characters from an index on stand somewhere in another text, numbers whole. */
   private static int longestCommon(String text, int start, String other) {
     int longest = 0;
     char first = text.charAt(start);
+    if (isInNumber(text, start)) {
+      return 0;
+    }
     for (int at = other.indexOf(first); at >= 0; at = other.indexOf(first, at + 1)) {
       int length = 1;
       while (start + length < text.length()
@@ -289,8 +292,31 @@ final class ProseMarkup {
           && text.charAt(start + length) == other.charAt(at + length)) {
         length++;
       }
-      longest = Math.max(longest, length);
+      if (length > longest && !isInNumber(other, at)) {
+        longest = Math.max(longest, wholeNumbers(text, start, other, at, length));
+      }
     }
     return longest;
+  }
+
+  /** A common length without the beginning of a number that goes on otherwise in one of the two. */
+  private static int wholeNumbers(String text, int start, String other, int at, int length) {
+    int whole = length;
+    while (whole > 0 && (isInNumber(text, start + whole) || isInNumber(other, at + whole))) {
+      whole--;
+    }
+    return whole;
+  }
+
+  /** Whether a cut before the index would go through a number. */
+  private static boolean isInNumber(String text, int index) {
+    return index > 0
+        && index < text.length()
+        && isNumberPart(text.charAt(index))
+        && isNumberPart(text.charAt(index - 1));
+  }
+
+  private static boolean isNumberPart(char c) {
+    return (c >= '0' && c <= '9') || c == '.';
   }
 }

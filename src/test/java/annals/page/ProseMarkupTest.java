@@ -169,4 +169,12 @@ class ProseMarkupTest {
     prose.write(out, text, sentences, (markup, sentence) -> {});
     return out.html().toString();
   }
+
+  @Test
+  void numbersAreSharedWholeOrNotAtAll() {
+    String text = "采用信息112条，离120条还差8条。";
+    assertEquals(
+        List.of("采用信息", "120条"),
+        ProseMarkup.shared(text, "采用信息120条以上。", 3).stream().map(span -> span.of(text)).toList());
+  }
 }
