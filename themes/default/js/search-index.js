@@ -4,16 +4,24 @@
  *
  *   new annals.SearchIndex(load)   load(name, stamp) → Promise of what the file hands over
  *   annals.noPostings()            the form in which places are told
+ *   annals.hint(unit)              the number from 0 to 7 that stands for a character
  */
 (function (window) {
   'use strict';
 
-  const FORMAT = 1;
+  const FORMAT = 2;
   const annals = (window.annals = window.annals || {});
 
   // ---- Bits ----------------------------------------------------------------------------------
 
-  /** Reads bits from characters that hold 15 each, U+3000 plus their value. */
+  /** Units as the file has them: behind an escape comes one that no file can hold. */
+  function unescaped(units) {
+    return units.replace(/\ue000([^])/g, (all, unit) =>
+      String.fromCharCode(unit.charCodeAt(0) ^ 0x8000),
+    );
+  }
+
+  /** Reads bits from characters that hold 16 each. */
   class Bits {
     constructor(units, start) {
       this.units = units;
@@ -22,11 +30,14 @@
       this.count = 0;
     }
 
+    fill() {
+      if (this.next >= this.units.length) throw new Error('damaged index file');
+      this.held = this.units.charCodeAt(this.next++);
+      this.count = 16;
+    }
+
     bit() {
-      if (this.count === 0) {
-        this.held = this.units.charCodeAt(this.next++) - 0x3000;
-        this.count = 15;
-      }
+      if (this.count === 0) this.fill();
       this.count--;
       return (this.held >> this.count) & 1;
     }
@@ -35,10 +46,7 @@
       let value = 0;
       let wanted = bits;
       while (wanted > 0) {
-        if (this.count === 0) {
-          this.held = this.units.charCodeAt(this.next++) - 0x3000;
-          this.count = 15;
-        }
+        if (this.count === 0) this.fill();
         const taken = Math.min(wanted, this.count);
         this.count -= taken;
         wanted -= taken;
@@ -50,10 +58,16 @@
     /** Exponential Golomb code of order k. */
     golomb(k) {
       let zeros = 0;
-      while (this.bit() === 0) {
-        if (++zeros > 31) throw new Error('damaged index file');
+      for (;;) {
+        if (this.count === 0) this.fill();
+        const rest = this.held & ((1 << this.count) - 1);
+        const leading = rest === 0 ? this.count : Math.clz32(rest) - 32 + this.count;
+        zeros += leading;
+        this.count -= leading;
+        if (rest !== 0) break;
       }
-      const quotient = ((1 << zeros) | this.read(zeros)) - 1;
+      if (zeros > 31) throw new Error('damaged index file');
+      const quotient = this.read(zeros + 1) - 1;
       return (quotient << k) | this.read(k);
     }
   }
@@ -63,7 +77,8 @@
   /**
    * Postings are {reports, spreads, headings, starts, sections}: report i has the gram in spreads[i]
    * sections, perhaps in a heading of theirs, and of a bigram these are the sections from starts[i]
-   * to starts[i + 1]. Of a single character it is not known which sections they are.
+   * to starts[i + 1]. Of a single character it is not known which sections they are. "What follows"
+   * is a set of bits, one for each hint of a character; sections without one of them are left out.
    */
   function noPostings() {
     return { reports: [], spreads: [], headings: [], starts: [0], sections: [] };
@@ -72,8 +87,68 @@
   const GRAM_ORDER = 6;
   const LENGTH_ORDER = 1;
   const LONE_SECTION_ORDER = 3;
+  const HINTED_REPORTS = 32;
+  const HINT_BITS = 3;
+  const HINTS = 1 << HINT_BITS;
   const TEXT_LENGTH_ORDER = 12;
+  const RULE_COUNT_ORDER = 6;
   const ALPHABET_COUNT_ORDER = 4;
+
+  function hint(unit) {
+    return Math.imul(unit, 0x9e3779b1) >>> (32 - HINT_BITS);
+  }
+
+  /** Reads the sets of what follows; usual is what mostly follows the bigram, or −1. */
+  function readHints(bits, usual) {
+    if (usual < 0) return bits.bit() === 1 ? 1 << bits.read(HINT_BITS) : bits.read(HINTS);
+    if (bits.bit() === 1) return 1 << usual;
+    if (bits.bit() === 0) return bits.read(HINTS);
+    const other = bits.read(HINT_BITS);
+    return other === usual ? 0 : 1 << other;
+  }
+
+  /** Reads a list. */
+  function readPostings(bits, isBigram, reportBits, following) {
+    const postings = noPostings();
+    const count = bits.golomb(0) + 1;
+    const several = count > 1;
+    const reportOrder = several ? bits.read(4) : 0;
+    const sectionOrder = several && isBigram ? bits.read(3) : LONE_SECTION_ORDER;
+    const hinted = isBigram && count >= HINTED_REPORTS;
+    const usual = hinted && bits.bit() === 1 ? bits.read(HINT_BITS) : -1;
+    let report = -1;
+    for (let i = 0; i < count; i++) {
+      report += 1 + (several ? bits.golomb(reportOrder) : bits.read(reportBits));
+      const spread = bits.golomb(0);
+      let own = (spread >> 1) + 1;
+      if (isBigram) {
+        let section = -1;
+        for (let rest = own; rest > 0; rest--) {
+          section += bits.golomb(sectionOrder) + 1;
+          if (hinted && (readHints(bits, usual) & following) !== following) own--;
+          else postings.sections.push(section);
+        }
+        if (own === 0) continue;
+        postings.starts.push(postings.sections.length);
+      }
+      postings.reports.push(report);
+      postings.headings.push(spread % 2 === 1);
+      postings.spreads.push(own);
+    }
+    return postings;
+  }
+
+  /** A file with one list. */
+  class HeavyList {
+    constructor(units, reportBits) {
+      this.units = units;
+      this.reportBits = reportBits;
+    }
+
+    postings(gram, following) {
+      return readPostings(new Bits(this.units, 0), true, this.reportBits, following);
+    }
+  }
 
   class Shard {
     constructor(units, isBigrams, reportBits) {
@@ -97,52 +172,35 @@
       this.lists = directory.next;
     }
 
-    postings(gram) {
-      const postings = noPostings();
+    postings(gram, following) {
       const start = this.starts.get(gram);
-      if (start === undefined) return postings;
+      if (start === undefined) return noPostings();
       const bits = new Bits(this.units, this.lists + start);
-      const count = bits.golomb(0) + 1;
-      const reportOrder = count > 1 ? bits.read(4) : 0;
-      const sectionOrder = count > 1 && this.isBigrams ? bits.read(3) : LONE_SECTION_ORDER;
-      let report = -1;
-      for (let i = 0; i < count; i++) {
-        report += 1 + (count > 1 ? bits.golomb(reportOrder) : bits.read(this.reportBits));
-        postings.reports.push(report);
-        const spread = bits.golomb(0);
-        postings.headings.push(spread % 2 === 1);
-        postings.spreads.push((spread >> 1) + 1);
-        let section = -1;
-        for (let rest = spread >> 1; this.isBigrams && rest >= 0; rest--) {
-          section += bits.golomb(sectionOrder) + 1;
-          postings.sections.push(section);
-        }
-        postings.starts.push(postings.sections.length);
-      }
-      return postings;
+      return readPostings(bits, this.isBigrams, this.reportBits, following);
     }
   }
 
   // ---- Texts ---------------------------------------------------------------------------------
 
-  /** A text in its own canonical Huffman code. */
+  /** A text in its own canonical Huffman code, of units and of rules that stand for two symbols. */
   function decodeText(units) {
     const bits = new Bits(units, 0);
     const length = bits.golomb(TEXT_LENGTH_ORDER);
+    const rules = bits.golomb(RULE_COUNT_ORDER);
     const counts = [];
-    let alphabet = '';
+    const alphabet = [];
     for (let longest = bits.read(5); longest > 0; longest--) {
       const count = bits.golomb(ALPHABET_COUNT_ORDER);
       const order = count > 0 ? bits.read(4) : 0;
-      let unit = -1;
+      let number = -1;
       for (let i = 0; i < count; i++) {
-        unit += bits.golomb(order) + 1;
-        alphabet += String.fromCharCode(unit);
+        number += bits.golomb(order) + 1;
+        alphabet.push(number);
       }
       counts.push(count);
     }
-    const text = [];
-    while (text.length < length) {
+    const meanings = [];
+    const symbol = () => {
       let code = 0;
       let first = 0;
       let index = 0;
@@ -154,8 +212,15 @@
         index += counts[size];
         first += counts[size];
       }
-      text.push(alphabet[index + code - first]);
+      const number = alphabet[index + code - first];
+      return number < rules ? meanings[number] : String.fromCharCode(number - rules);
+    };
+    while (meanings.length < rules) {
+      const first = symbol();
+      meanings.push(first + symbol());
     }
+    const text = [];
+    while (text.length < length) text.push(symbol());
     return text.join('');
   }
 
@@ -203,6 +268,7 @@
   // ---- The index -----------------------------------------------------------------------------
 
   const TEXTS_KEPT = 800;
+  const NUMBERS_STEP = 8;
 
   function indexError(code, message) {
     const error = new Error(message);
@@ -229,15 +295,25 @@
         throw indexError('format', 'index format ' + main.format + ', script for ' + FORMAT);
       }
       this.main = main;
-      this.reports = [];
+      this.reports = []; // by number, with gaps
+      this.places = []; // by number the place in the catalogue
+      this.reportCount = 0;
       this.units = main.units.map(([slug, name, entries, pinyin]) => ({ slug, name, pinyin }));
+      let first = 0;
       main.units.forEach(([slug, name, entries]) => {
-        for (let i = 0; i < entries.length; i += 2) {
-          const kind = main.kinds[entries[i + 1]];
-          this.reports.push({ slug, unit: name, year: entries[i], kind });
+        const count = entries.length / 2;
+        for (let i = 0; i < count; i++) {
+          const kind = main.kinds[entries[2 * i + 1]];
+          this.reports[first + i] = { slug, unit: name, year: entries[2 * i], kind };
+          this.places[first + i] = this.reportCount++;
         }
+        first += (Math.floor(count / NUMBERS_STEP) + 1) * NUMBERS_STEP;
       });
-      this.reportBits = 32 - Math.clz32(Math.max(0, this.reports.length - 1));
+      this.reportBits = 32 - Math.clz32(Math.max(0, first - 1));
+      this.heavy = new Map();
+      main.heavy.forEach((grams, rank) => {
+        for (let i = 0; i < grams.length; i += 2) this.heavy.set(grams.substr(i, 2), rank);
+      });
       this.commonness = new Map();
       main.common.forEach((characters, rank) => {
         characters.split('').forEach((c) => this.commonness.set(c, rank));
@@ -245,20 +321,27 @@
       return this;
     }
 
-    async postings(gram) {
-      const name =
-        gram.length > 1
-          ? 'b/' + slot(gram, this.main.bigramBits).toString(16)
-          : 'c/' + slot(gram, this.main.characterBits).toString(16);
+    /** Where a gram stands; of a bigram, where all that is said to follow it does so perhaps. */
+    async postings(gram, following) {
+      const name = this.nameOf(gram);
       if (!this.shards.has(name)) {
         this.shards.set(
           name,
-          this.load(name, this.main.stamp).then(
-            ([units]) => new Shard(units, gram.length > 1, this.reportBits),
+          this.load(name, this.main.stamp).then(([units]) =>
+            this.heavy.has(gram)
+              ? new HeavyList(unescaped(units), this.reportBits)
+              : new Shard(unescaped(units), gram.length > 1, this.reportBits),
           ),
         );
       }
-      return this.keep(this.shards, name).then((shard) => shard.postings(gram));
+      return this.keep(this.shards, name).then((shard) => shard.postings(gram, following || 0));
+    }
+
+    nameOf(gram) {
+      if (gram.length === 1) return 'c/' + slot(gram, this.main.characterBits).toString(16);
+      if (!this.heavy.has(gram)) return 'b/' + slot(gram, this.main.bigramBits).toString(16);
+      const units = [gram.charCodeAt(0), gram.charCodeAt(1)];
+      return 'h/' + units.map((unit) => unit.toString(16).padStart(4, '0')).join('');
     }
 
     async text(number) {
@@ -268,7 +351,7 @@
         if (this.texts.size >= TEXTS_KEPT) this.texts.delete(this.texts.keys().next().value);
         this.texts.set(
           name,
-          this.load(name, this.main.stamp).then(([units]) => readText(decodeText(units))),
+          this.load(name, this.main.stamp).then(([units]) => readText(decodeText(unescaped(units)))),
         );
       }
       return this.keep(this.texts, name);
@@ -286,16 +369,21 @@
       if (!this.roleRuns) [this.roleRuns] = await this.load('roles', this.main.stamp);
       const known = new Map();
       return (number) => {
-        const runs = this.roleRuns[number];
+        const runs = this.roleRuns[this.places[number]];
         if (!known.has(runs)) known.set(runs, expand(runs));
         return known.get(runs);
       };
     }
 
-    /** How rare a pair of characters is likely to be; greater is rarer. */
-    rarity(gram) {
+    isHeavy(gram) {
+      return this.heavy.has(gram);
+    }
+
+    /** How long a bigram's list is likely to be, for ordering. */
+    weight(gram) {
+      if (this.heavy.has(gram)) return 1 + this.heavy.get(gram);
       const rank = (c) => (this.commonness.has(c) ? this.commonness.get(c) : 8);
-      return rank(gram[0]) + rank(gram[1]);
+      return -rank(gram[0]) - rank(gram[1]);
     }
   }
 
@@ -311,4 +399,5 @@
 
   annals.SearchIndex = Index;
   annals.noPostings = noPostings;
+  annals.hint = hint;
 })(window);

@@ -164,6 +164,7 @@
   // ---- Candidates ----------------------------------------------------------------------------
 
   const FIRST_GRAMS = 3;
+  const FIRST_HEAVY = 2;
   const MORE_GRAMS = 2;
   const FEW_REPORTS = 4;
 
@@ -172,23 +173,41 @@
     return term.folded.length <= 2 && term.strict === null;
   }
 
+  /** By bigram of a text the set of bits that stand for what follows it there. */
+  function bigramsOf(text) {
+    const following = new Map();
+    for (let i = 0; i + 1 < text.length; i++) {
+      const gram = text.substr(i, 2);
+      const next = i + 2 < text.length ? 1 << annals.hint(text.charCodeAt(i + 2)) : 0;
+      following.set(gram, (following.get(gram) || 0) | next);
+    }
+    return following;
+  }
+
   /**
    * Postings that hold every place of a term, and perhaps others: its grams are loaded the rarest
-   * first, until few reports are left or loading more would cost more than reading their texts.
+   * first, until few reports are left or further lists narrow little; of the heavy lists only what
+   * it takes to have any. All are loaded if the search has to be thorough, because too many of the
+   * reports found so far turned out not to have the term.
    */
-  async function candidates(index, term) {
+  async function candidates(index, term, thorough) {
     if (term.folded.length <= 2) return index.postings(term.folded);
-    const grams = new Set();
-    for (let i = 0; i + 1 < term.folded.length; i++) grams.add(term.folded.substr(i, 2));
-    const waiting = Array.from(grams).sort((a, b) => index.rarity(b) - index.rarity(a));
+    const following = bigramsOf(term.folded);
+    const waiting = Array.from(following.keys()).sort((a, b) => index.weight(a) - index.weight(b));
     let found = null;
     while (waiting.length > 0) {
       const before = found;
-      const next = waiting.splice(0, found ? MORE_GRAMS : FIRST_GRAMS);
-      for (const postings of await Promise.all(next.map((gram) => index.postings(gram)))) {
+      const heavy = index.isHeavy(waiting[0]);
+      if (heavy && found && !thorough) break;
+      const light = waiting.findIndex((gram) => index.isHeavy(gram));
+      const most = heavy ? FIRST_HEAVY : found ? MORE_GRAMS : FIRST_GRAMS;
+      const next = waiting.splice(0, heavy || light < 0 ? most : Math.min(most, light));
+      const lists = next.map((gram) => index.postings(gram, following.get(gram)));
+      for (const postings of await Promise.all(lists)) {
         found = found ? intersect(found, postings) : postings;
       }
       if (found.reports.length <= FEW_REPORTS) break;
+      if (thorough) continue;
       if (before && before.reports.length - found.reports.length < FEW_REPORTS) break;
     }
     return found;
@@ -242,6 +261,17 @@
       this.scope = scope;
       this.verdicts = new Map();
       this.found = [null, null];
+      this.thorough = false;
+      this.ranks = new Map();
+    }
+
+    /** Loads what else narrows the candidates. False if there is nothing more to load. */
+    deepen() {
+      const all = this.alternatives.reduce((terms, each) => terms.concat(each.all, each.none), []);
+      if (this.thorough || all.every((term) => term.folded.length <= 2)) return false;
+      this.thorough = true;
+      this.found = [null, null];
+      return true;
     }
 
     /**
@@ -263,8 +293,8 @@
       const union = new Map();
       const roles = withRoles ? await index.roles() : null;
       for (const { all, none } of this.alternatives) {
-        const lists = await Promise.all(all.map((term) => candidates(index, term)));
-        const excluded = await Promise.all(none.map((term) => candidates(index, term)));
+        const lists = await Promise.all(all.map((term) => candidates(index, term, this.thorough)));
+        const excluded = await Promise.all(none.map((term) => candidates(index, term, this.thorough)));
         const found = combine(index, lists, all.every(isSure), this.scope, roles);
         excluded.forEach((postings, i) => {
           postings.reports.forEach((report) => {
@@ -276,8 +306,18 @@
           union.set(number, union.has(number) ? join(union.get(number), candidate) : candidate);
         });
       }
-      union.forEach((candidate) => this.settle(candidate));
+      union.forEach((candidate) => {
+        this.rank(candidate);
+        this.settle(candidate);
+      });
       return Array.from(union.values());
+    }
+
+    /** A report keeps the rank it was first given, so that pages of results join up. */
+    rank(candidate) {
+      const { number, score, inTitle, inHeading } = candidate;
+      if (!this.ranks.has(number)) this.ranks.set(number, { score, inTitle, inHeading });
+      Object.assign(candidate, this.ranks.get(number));
     }
 
     /** Sets a candidate to what its text has shown, if that has been read. */
@@ -351,7 +391,7 @@
         certain: !sure ? 0 : decided ? possible : lists.length === 1 || scope === 'report' ? 1 << ANY : 0,
         inTitle: decided && known.every((list) => list[0] === 0),
         inHeading: lists.every((list, t) => list.headings[cursors[t]]),
-        score: score(index.reports.length, lists, spreads),
+        score: score(index.reportCount, lists, spreads),
         sections: decided ? sections : null,
         roles: own,
         spread: spreads[0],
@@ -537,7 +577,9 @@
 
   /**
    * One page of hits. Candidates are checked in the order in which they are shown and no more of
-   * them than the page still needs, unless the exact total is asked for.
+   * them than the page still needs, unless the exact total is asked for. Where many turn out to be
+   * none, or many are to be checked, the question is deepened and the page made again; texts that
+   * have been read are not read again.
    */
   async function pageOf(question, options, several, root) {
     const offset = options.offset || 0;
@@ -551,7 +593,11 @@
           possible & bit && filter.unit(report) && filter.year(report) && filter.kind(report),
       )
       .sort(order(options.sort, filter.bit));
+    const doubted = (from) => from.filter((candidate) => inDoubt(candidate, bit)).length;
+    const again = () => pageOf(question, options, several, root);
+    if (options.exact && doubted(found) > FEW_REPORTS && question.deepen()) return again();
     const wanted = Math.max(offset + limit, several ? 1 : 0);
+    let rejected = 0;
     const hits = [];
     let total = 0;
     let next = 0;
@@ -567,13 +613,17 @@
       }
       const checked = await Promise.all(batch.map((each) => question.check(each, options.role)));
       checked.forEach(({ text, matched }, i) => {
-        if (matched.length === 0) return;
+        if (matched.length === 0) {
+          rejected++;
+          return;
+        }
         if (total >= offset && hits.length < limit) hits.push(hit(batch[i], text, matched, root));
         total++;
       });
+      if (rejected >= FEW_REPORTS && doubted(found) > FEW_REPORTS && question.deepen()) return again();
     }
     const unread = found.slice(next);
-    const doubtful = unread.filter((candidate) => inDoubt(candidate, bit)).length;
+    const doubtful = doubted(unread);
     return {
       total: total + unread.length - doubtful,
       exact: doubtful === 0,

@@ -3,13 +3,12 @@ package annals.search;
 import java.util.Arrays;
 
 /**
- * Writes numbers bit by bit into units that a script can hold in a string: characters of 15 bits,
- * U+3000 plus their value, so that none is a surrogate, a quote or a line end. In UTF-16 that
- * wastes one bit in sixteen, where base64 wastes one in four.
+ * Writes numbers bit by bit into units of 16 bits, which a script holds as the characters of a
+ * string; {@link Script#ofBits} writes down those that no file could hold. In UTF-16 that costs one
+ * unit in thirty, where base64 costs one byte in four.
  */
 final class BitWriter {
-  private static final int ZERO = 0x3000;
-  private static final int WIDTH = 15;
+  private static final int WIDTH = 16;
 
   private byte[] bytes = new byte[256];
   private int size;
@@ -22,7 +21,7 @@ final class BitWriter {
     pendingBits += bits;
     while (pendingBits >= WIDTH) {
       pendingBits -= WIDTH;
-      int unit = ZERO + (int) (pending >>> pendingBits & 0x7fff);
+      int unit = (int) (pending >>> pendingBits);
       if (size == bytes.length) {
         bytes = Arrays.copyOf(bytes, size * 2);
       }
@@ -75,9 +74,15 @@ final class BitWriter {
     size += other.size;
   }
 
-  /** The units in UTF-16, the low byte first, aligned. */
-  byte[] utf16() {
-    align();
-    return Arrays.copyOf(bytes, size);
+  /** A unit written so far. */
+  char unit(int index) {
+    return (char) (bytes[2 * index] & 0xff | bytes[2 * index + 1] << 8);
+  }
+
+  /** Starts anew. */
+  void clear() {
+    size = 0;
+    pending = 0;
+    pendingBits = 0;
   }
 }

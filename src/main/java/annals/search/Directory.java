@@ -19,9 +19,11 @@ final class Directory {
    * Format, units and reports in catalogue order, and how common each character is.
    *
    * @param stamp changes with any file of the index
+   * @param heavy at j the bigrams, one behind the other, whose lists are files of their own of more
+   *     than 2<sup>j</sup> times the least length
    * @param common at j the characters that stand in more than one report in 2<sup>j+1</sup>
    */
-  static OutputFile main(Catalog catalog, String stamp, List<String> common) {
+  static OutputFile main(Catalog catalog, String stamp, List<String> common, List<String> heavy) {
     int reports = (int) catalog.reports().count();
     List<String> kinds = catalog.reports().map(e -> e.id().kind()).distinct().sorted().toList();
     StringBuilder json = new StringBuilder();
@@ -31,6 +33,8 @@ final class Directory {
     json.append(",\"characterBits\":").append(Gram.CHARACTER.shardBits(reports));
     json.append(",\n\"common\":");
     appendStrings(common, json);
+    json.append(",\n\"heavy\":");
+    appendStrings(heavy, json);
     json.append(",\n\"kinds\":");
     appendStrings(kinds, json);
     json.append(",\n\"units\":[");

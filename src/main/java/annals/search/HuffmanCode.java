@@ -3,28 +3,33 @@ package annals.search;
 import java.util.Arrays;
 
 /**
- * A canonical Huffman code for the code units of one text: the alphabet, ordered by length of code
- * and then by itself, and the number of codes of each length say it all.
+ * A canonical Huffman code for the symbols of one text: the alphabet, ordered by length of code and
+ * then by itself, and the number of codes of each length say it all.
  *
- * @param alphabet the characters in that order
+ * @param alphabet the symbols, numbers from 0, in that order
  * @param lengthCounts how many codes have length 1, 2, …
  */
-record HuffmanCode(char[] alphabet, int[] lengthCounts) {
+record HuffmanCode(int[] alphabet, int[] lengthCounts) {
   /** What a reader's 31-bit integers hold with room to spare. */
   private static final int MAX_LENGTH = 24;
 
+  /** Of a number, the bits that hold a symbol. */
+  static final int SYMBOL_BITS = 20;
+
+  private static final int SYMBOL_MASK = (1 << SYMBOL_BITS) - 1;
+
   /**
-   * The code for a text, in which equally frequent characters are ranked by themselves.
+   * The code for a text, in which equally frequent symbols are ranked by themselves.
    *
-   * @param frequencies one entry for each character that occurs: how often in the upper 48 bits,
-   *     the character in the lower 16; sorted by the call
+   * @param frequencies one entry for each symbol that occurs: the symbol in the lowest {@link
+   *     #SYMBOL_BITS}, above them how often; sorted by the call
    */
   static HuffmanCode of(long[] frequencies) {
     Arrays.sort(frequencies);
     int n = frequencies.length;
     long[] weights = new long[n];
     for (int i = 0; i < n; i++) {
-      weights[i] = frequencies[i] >>> 16;
+      weights[i] = frequencies[i] >>> SYMBOL_BITS;
     }
     int[] lengths = lengths(weights);
     while (lengths[0] > MAX_LENGTH) {
@@ -36,20 +41,20 @@ record HuffmanCode(char[] alphabet, int[] lengthCounts) {
     long[] order = new long[n];
     int[] lengthCounts = new int[lengths[0]];
     for (int i = 0; i < n; i++) {
-      order[i] = (long) lengths[i] << 16 | frequencies[i] & 0xffff;
+      order[i] = (long) lengths[i] << SYMBOL_BITS | frequencies[i] & SYMBOL_MASK;
       lengthCounts[lengths[i] - 1]++;
     }
     Arrays.sort(order);
-    char[] alphabet = new char[n];
+    int[] alphabet = new int[n];
     for (int i = 0; i < n; i++) {
-      alphabet[i] = (char) order[i];
+      alphabet[i] = (int) order[i] & SYMBOL_MASK;
     }
     return new HuffmanCode(alphabet, lengthCounts);
   }
 
   /**
-   * Writes the code itself: the greatest length (5 bits), and for each length how many characters
-   * have it and, if any, the order of the Golomb code and the distances between them.
+   * Writes the code itself: the greatest length (5 bits), and for each length how many symbols have
+   * it and, if any, the order of the Golomb code and the distances between them.
    */
   void write(BitWriter bits) {
     bits.write(lengthCounts.length, 5);
@@ -57,13 +62,13 @@ record HuffmanCode(char[] alphabet, int[] lengthCounts) {
     for (int count : lengthCounts) {
       bits.writeGolomb(count, IndexFormat.ALPHABET_COUNT_ORDER);
       if (count > 0) {
-        writeCharacters(start, start + count, bits);
+        writeSymbols(start, start + count, bits);
         start += count;
       }
     }
   }
 
-  private void writeCharacters(int start, int end, BitWriter bits) {
+  private void writeSymbols(int start, int end, BitWriter bits) {
     int range = alphabet[end - 1] / (end - start) / 2;
     int order =
         Math.min(

@@ -1,11 +1,12 @@
 package annals.search;
 
 import annals.report.ReportId;
+import java.util.Locale;
 
 /** Names and numbers that the index and {@code search.js} must agree on. */
 final class IndexFormat {
   /** Raised whenever an older script could misread the files. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private static final String FOLDER = "search/index/";
 
@@ -26,13 +27,28 @@ final class IndexFormat {
   /** Of the sections in a list of one report, which says no orders. */
   static final int LONE_SECTION_ORDER = 3;
 
+  /** A list of so many reports or more also says what follows the bigram, see {@link #hint}. */
+  static final int HINTED_REPORTS = 32;
+
+  static final int HINT_BITS = 3;
+
+  /** A longer list of a bigram, in units, is a file of its own. */
+  static final int HEAVY_UNITS = 4096;
+
+  /** Numbers of reports are left free behind each unit's, so that it ends at a multiple of this. */
+  private static final int NUMBERS_STEP = 8;
+
   /** Of the first characters of grams in a shard's directory. */
   static final int GRAM_ORDER = 6;
 
   /** Of the lengths of lists and the numbers of things. */
   static final int LENGTH_ORDER = 1;
 
+  /** Of the number of a text's symbols. */
   static final int TEXT_LENGTH_ORDER = 12;
+
+  /** Of the number of rules that shorten a text. */
+  static final int RULE_COUNT_ORDER = 6;
 
   /** Of the numbers of characters whose codes have the same length. */
   static final int ALPHABET_COUNT_ORDER = 4;
@@ -95,9 +111,34 @@ final class IndexFormat {
     return bits == 0 ? 0 : hash >>> 32 - bits;
   }
 
-  /** How many bits a report's number takes. */
-  static int reportBits(int reports) {
-    return 32 - Integer.numberOfLeadingZeros(Math.max(0, reports - 1));
+  /**
+   * Three bits that stand for a character behind a bigram, so that a longer query passes over most
+   * sections in which its bigrams stand apart.
+   */
+  static int hint(char next) {
+    return next * 0x9e3779b1 >>> 32 - HINT_BITS;
+  }
+
+  /**
+   * How many numbers are kept for a unit's reports: at least one more than there are, so that the
+   * report of a new year leaves the numbers of all others, and most shards, as they are.
+   */
+  static int numbersKept(int reports) {
+    return (reports / NUMBERS_STEP + 1) * NUMBERS_STEP;
+  }
+
+  /**
+   * How many bits a report's number takes.
+   *
+   * @param numbers how many are kept for all units
+   */
+  static int reportBits(int numbers) {
+    return 32 - Integer.numberOfLeadingZeros(Math.max(0, numbers - 1));
+  }
+
+  /** The file of a bigram whose list is long. */
+  static String heavyName(int gram) {
+    return String.format(Locale.ROOT, "h/%08x", gram);
   }
 
   static String textName(ReportId id) {

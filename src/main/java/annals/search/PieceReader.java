@@ -4,7 +4,7 @@ import annals.search.IndexFormat.Gram;
 
 /**
  * Reads a bucket gram by gram, grams ascending, the parts of all units joined. The lists it gives
- * are valid until the next gram and have the form that {@link Shard#add} takes.
+ * are valid until the next gram and have the form that {@link PostingList#encode} takes.
  */
 final class PieceReader {
   private final byte[] bytes;
@@ -16,6 +16,7 @@ final class PieceReader {
   private final IntList reports = new IntList();
   private final IntList spreads = new IntList();
   private final IntList sections = new IntList();
+  private final IntList hints = new IntList();
   private int position;
   private int next;
   private int gram;
@@ -49,6 +50,7 @@ final class PieceReader {
     reports.clear();
     spreads.clear();
     sections.clear();
+    hints.clear();
     int lastReport = -1;
     for (; next < records.size() && records.keys()[next] == gram; next++) {
       int index = records.values()[next];
@@ -63,6 +65,7 @@ final class PieceReader {
         spreads.add(spread);
         for (int i = 0; withSections && i <= spread >> 1; i++) {
           sections.add(readVariable() - 1);
+          hints.add(readVariable());
         }
       }
     }
@@ -83,6 +86,10 @@ final class PieceReader {
 
   IntList sections() {
     return sections;
+  }
+
+  IntList hints() {
+    return hints;
   }
 
   private int readInt() {

@@ -1,11 +1,20 @@
 package annals.search;
 
 import annals.output.OutputFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** Scripts that hand data over to {@code search.js}: {@code annals.receive("name",…);}. */
 final class Script {
   private static final String BYTE_ORDER_MARK = "\ufeff";
+
+  /**
+   * Stands before a unit that could not stand in a file itself, whose highest bit is then turned.
+   */
+  private static final char ESCAPE = '\ue000';
+
+  private static final int ESCAPED_BIT = 0x8000;
 
   private Script() {}
 
@@ -14,16 +23,42 @@ final class Script {
    * there the units of {@link BitWriter} take two bytes, in UTF-8 three.
    */
   static OutputFile ofBits(String name, BitWriter bits) {
+    bits.align();
     byte[] head =
         (BYTE_ORDER_MARK + "annals.receive(\"" + name + "\",\"")
             .getBytes(StandardCharsets.UTF_16LE);
-    byte[] units = bits.utf16();
     byte[] tail = "\");\n".getBytes(StandardCharsets.UTF_16LE);
-    byte[] bytes = new byte[head.length + units.length + tail.length];
-    System.arraycopy(head, 0, bytes, 0, head.length);
-    System.arraycopy(units, 0, bytes, head.length, units.length);
-    System.arraycopy(tail, 0, bytes, head.length + units.length, tail.length);
+    int escapes = 0;
+    for (int i = 0; i < bits.length(); i++) {
+      escapes += needsEscape(bits.unit(i)) ? 1 : 0;
+    }
+    byte[] bytes = new byte[head.length + 2 * (bits.length() + escapes) + tail.length];
+    ByteBuffer out = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).put(head);
+    for (int i = 0; i < bits.length(); i++) {
+      char unit = bits.unit(i);
+      if (needsEscape(unit)) {
+        out.putChar(ESCAPE).putChar((char) (unit ^ ESCAPED_BIT));
+      } else {
+        out.putChar(unit);
+      }
+    }
+    out.put(tail);
     return new OutputFile(IndexFormat.path(name), bytes);
+  }
+
+  /** What ends a string literal, what decoders replace or drop, and the escape itself. */
+  private static boolean needsEscape(char unit) {
+    return Character.isSurrogate(unit)
+        || unit == '"'
+        || unit == '\\'
+        || unit == '\n'
+        || unit == '\r'
+        || unit == '\u2028'
+        || unit == '\u2029'
+        || unit == '\0'
+        || unit == '\ufeff'
+        || unit == '\ufffe'
+        || unit == ESCAPE;
   }
 
   /** A file in UTF-8 that holds a literal. */

@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,10 @@ public final class SearchIndexBuilder implements Closeable {
   private final SitePlan plan;
   private final Spill spill;
   private final int reportCount;
+
+  /** Numbers kept for reports, {@link IndexFormat#numbersKept} for each unit. */
+  private final int numberCount;
+
   private final Map<ReportId, Place> places = new HashMap<>();
   private final Map<String, Integer> units = new HashMap<>();
   private final int[] firstReports;
@@ -65,13 +70,16 @@ public final class SearchIndexBuilder implements Closeable {
     for (Catalog.Unit unit : catalog.units()) {
       firstReports[units.size()] = number;
       units.put(unit.info().slug(), units.size());
+      int next = number;
       for (Catalog.Entry entry : unit.reports()) {
-        places.put(entry.id(), new Place(number++, entry.title()));
+        places.put(entry.id(), new Place(next++, entry.title()));
       }
+      number += IndexFormat.numbersKept(unit.reports().size());
     }
-    this.reportCount = number;
-    this.roles = new AtomicReferenceArray<>(number);
-    this.textSums = new AtomicIntegerArray(number);
+    this.reportCount = places.size();
+    this.numberCount = number;
+    this.roles = new AtomicReferenceArray<>(numberCount);
+    this.textSums = new AtomicIntegerArray(numberCount);
     this.spill = new Spill(temporaryFolder, units.size());
   }
 
@@ -119,10 +127,11 @@ public final class SearchIndexBuilder implements Closeable {
    * from the calling thread. Called once, after the last {@link #add} has returned.
    */
   public void finish(Consumer<OutputFile> files) throws IOException {
-    ShardMerger merger = new ShardMerger(spill, firstReports, reportCount);
+    ShardMerger merger = new ShardMerger(spill, firstReports, reportCount, numberCount);
     int[] characters = new int[1 << 16];
+    List<ShardMerger.Heavy> heavy = new ArrayList<>();
     CRC32 stamp = new CRC32();
-    for (int i = 0; i < reportCount; i++) {
+    for (int i = 0; i < numberCount; i++) {
       stamp.update(ByteBuffer.allocate(4).putInt(0, textSums.get(i)));
     }
     Consumer<OutputFile> stamped =
@@ -131,18 +140,25 @@ public final class SearchIndexBuilder implements Closeable {
           files.accept(file);
         };
     try {
-      merge(merger, Gram.BIGRAM, (gram, reports) -> {}, stamped);
-      merge(merger, Gram.CHARACTER, (gram, reports) -> characters[gram >>> 16] = reports, stamped);
+      merge(merger, Gram.BIGRAM, (gram, reports) -> {}, stamped, heavy);
+      merge(
+          merger,
+          Gram.CHARACTER,
+          (gram, reports) -> characters[gram >>> 16] = reports,
+          stamped,
+          heavy);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
     stamped.accept(
         Directory.roles(
-            IntStream.range(0, reportCount)
-                .mapToObj(i -> roles.get(i) == null ? "" : roles.get(i))
+            catalog
+                .reports()
+                .map(entry -> roles.get(places.get(entry.id()).number()))
+                .map(runs -> runs == null ? "" : runs)
                 .toList()));
     String hex = String.format(Locale.ROOT, "%08x", stamp.getValue());
-    files.accept(Directory.main(catalog, hex, commonCharacters(characters)));
+    files.accept(Directory.main(catalog, hex, commonCharacters(characters), heavyBigrams(heavy)));
   }
 
   /** As many buckets at a time as there are processors: bounded memory, fixed order. */
@@ -150,14 +166,19 @@ public final class SearchIndexBuilder implements Closeable {
       ShardMerger merger,
       Gram kind,
       ShardMerger.FrequencyListener frequencies,
-      Consumer<OutputFile> files) {
+      Consumer<OutputFile> files,
+      List<ShardMerger.Heavy> heavy) {
     int step = Runtime.getRuntime().availableProcessors();
     for (int first = 0; first < merger.bucketCount(kind); first += step) {
       IntStream.range(first, Math.min(first + step, merger.bucketCount(kind)))
           .parallel()
           .mapToObj(bucket -> merger.merge(kind, bucket, frequencies))
           .toList()
-          .forEach(shards -> shards.forEach(files));
+          .forEach(
+              merged -> {
+                merged.files().forEach(files);
+                heavy.addAll(merged.heavy());
+              });
     }
   }
 
@@ -173,6 +194,22 @@ public final class SearchIndexBuilder implements Closeable {
       }
     }
     return Arrays.stream(classes).map(StringBuilder::toString).toList();
+  }
+
+  /** By the powers of two that the lengths of their lists exceed. */
+  private static List<String> heavyBigrams(List<ShardMerger.Heavy> heavy) {
+    List<StringBuilder> classes = new ArrayList<>();
+    heavy.stream()
+        .sorted(Comparator.comparing(ShardMerger.Heavy::gram, Integer::compareUnsigned))
+        .forEach(
+            each -> {
+              int rank = 31 - Integer.numberOfLeadingZeros(each.units() / IndexFormat.HEAVY_UNITS);
+              while (classes.size() <= rank) {
+                classes.add(new StringBuilder());
+              }
+              classes.get(rank).append((char) (each.gram() >>> 16)).append((char) each.gram());
+            });
+    return classes.stream().map(StringBuilder::toString).toList();
   }
 
   private static int sum(byte[] bytes) {

@@ -12,15 +12,18 @@ final class ShardMerger {
   private final Spill spill;
   private final int[] firstReports;
   private final int reports;
+  private final int reportBits;
 
   /**
    * @param firstReports by unit the number of its first report
-   * @param reports the number of all reports
+   * @param reports how many reports there are
+   * @param numbers how many numbers are kept for them
    */
-  ShardMerger(Spill spill, int[] firstReports, int reports) {
+  ShardMerger(Spill spill, int[] firstReports, int reports, int numbers) {
     this.spill = spill;
     this.firstReports = firstReports;
     this.reports = reports;
+    this.reportBits = IndexFormat.reportBits(numbers);
   }
 
   int bucketCount(Gram kind) {
@@ -33,28 +36,51 @@ final class ShardMerger {
   }
 
   /**
-   * The shards of a bucket. Thread-safe.
+   * A bigram whose list is a file of its own.
+   *
+   * @param units of the list
+   */
+  record Heavy(int gram, int units) {}
+
+  /**
+   * What a bucket became.
+   *
+   * @param files its shards, and the lists that are too long for them
+   */
+  record Merged(List<OutputFile> files, List<Heavy> heavy) {}
+
+  /**
+   * Makes the files of a bucket. Thread-safe.
    *
    * @throws UncheckedIOException if the spilled postings cannot be read
    */
-  List<OutputFile> merge(Gram kind, int bucket, FrequencyListener frequencies) {
+  Merged merge(Gram kind, int bucket, FrequencyListener frequencies) {
     int shardBits = kind.shardBits(reports);
     int perBucket = 1 << shardBits - kind.bucketBits(reports);
     int firstShard = bucket * perBucket;
     List<Shard> shards = new ArrayList<>();
     for (int i = 0; i < perBucket; i++) {
-      shards.add(new Shard(kind, firstShard + i, reports));
+      shards.add(new Shard(kind, firstShard + i));
     }
+    List<OutputFile> files = new ArrayList<>();
+    List<Heavy> heavy = new ArrayList<>();
+    PostingList coder = new PostingList(kind, reportBits);
     int place = kind == Gram.BIGRAM ? bucket : bucketCount(Gram.BIGRAM) + bucket;
     PieceReader pieces = new PieceReader(read(place), kind, firstReports);
     while (pieces.next()) {
       int gram = pieces.gram();
-      shards
-          .get(IndexFormat.slot(gram, shardBits) - firstShard)
-          .add(gram, pieces.reports(), pieces.spreads(), pieces.sections());
+      BitWriter list =
+          coder.encode(pieces.reports(), pieces.spreads(), pieces.sections(), pieces.hints());
+      if (kind == Gram.BIGRAM && list.length() > IndexFormat.HEAVY_UNITS) {
+        files.add(Script.ofBits(IndexFormat.heavyName(gram), list));
+        heavy.add(new Heavy(gram, list.length()));
+      } else {
+        shards.get(IndexFormat.slot(gram, shardBits) - firstShard).add(gram, list);
+      }
       frequencies.accept(gram, pieces.reports().size());
     }
-    return shards.stream().map(Shard::finish).toList();
+    shards.forEach(shard -> files.add(shard.finish()));
+    return new Merged(files, heavy);
   }
 
   private Spill.Bucket read(int place) {

@@ -19,8 +19,14 @@ final class UnitPostings {
 
   private final IntList bigrams = new IntList(USUAL_BIGRAMS);
 
-  /** Beside each bigram twice the place it stands in, plus 1 in a heading. */
+  /** Beside each bigram a spot: the place it stands in, whether in a heading, what follows it. */
   private final IntList spots = new IntList(USUAL_BIGRAMS);
+
+  private static final int PLACE_SHIFT = IndexFormat.HINT_BITS + 2;
+  private static final int IN_HEADING = 1 << IndexFormat.HINT_BITS + 1;
+
+  /** In the place of a hint where nothing follows. */
+  private static final int NOTHING = 1 << IndexFormat.HINT_BITS;
 
   /** Places are the sections of all reports in order. */
   private final IntList placeReport = new IntList();
@@ -43,14 +49,15 @@ final class UnitPostings {
   void add(int number, ReportText report) {
     int sectionNumber = 0;
     for (SectionText section : report.sections()) {
-      int spot = placeReport.size() * 2;
-      int characterSpot = sectionNumber == LEAD ? spot - 2 : spot;
+      int place = placeReport.size();
+      int spot = place << PLACE_SHIFT;
+      int characterPlace = sectionNumber == LEAD ? place - 1 : place;
       placeReport.add(number);
       placeSection.add(sectionNumber++);
-      addParagraph(section.heading(), spot + 1, characterSpot + 1);
+      addParagraph(section.heading(), spot | IN_HEADING, 2 * characterPlace + 1);
       for (PassageText passage : section.passages()) {
         for (String paragraph : passage.paragraphs()) {
-          addParagraph(paragraph, spot, characterSpot);
+          addParagraph(paragraph, spot, 2 * characterPlace);
         }
       }
     }
@@ -65,12 +72,13 @@ final class UnitPostings {
   private void addParagraph(String text, int spot, int characterSpot) {
     String folded = Folding.fold(text).text();
     char before = '\0';
-    for (int i = 0; i < folded.length(); i++) {
+    int last = folded.length() - 1;
+    for (int i = 0; i <= last; i++) {
       char c = folded.charAt(i);
       spreads.count(c, characterSpot);
       if (i > 0) {
         bigrams.add(IndexFormat.gram(before, c));
-        spots.add(spot);
+        spots.add(spot | (i < last ? IndexFormat.hint(folded.charAt(i + 1)) : NOTHING));
       }
       before = c;
     }
@@ -80,8 +88,8 @@ final class UnitPostings {
    * Writes the postings, grams ascending within a bucket. For each gram: itself (4 bytes), the
    * length of what follows, then per report its distance from the last one (at first from {@code
    * firstReport} − 1), its spread (twice the number of sections less 1, plus 1 if one has it in its
-   * heading) and, of a bigram, the distances between the sections (at first from −1), all but the
-   * gram in variable-byte code.
+   * heading) and, of a bigram, for each section the distance from the one before (at first from −1)
+   * and the set of the hints of what follows there, all but the gram in variable-byte code.
    */
   void writeTo(Buckets buckets, int firstReport) {
     RadixSort.Sorted sorted = RadixSort.sort(bigrams.array(), spots.array(), bigrams.size());
@@ -117,27 +125,33 @@ final class UnitPostings {
     int lastReport = reportBefore;
     int i = start;
     while (i < end) {
-      int report = placeReport.get(sorted[i] >> 1);
+      int report = placeReport.get(sorted[i] >> PLACE_SHIFT);
       int further = -1;
       int heading = 0;
       int last = -1;
       int next = i;
-      for (; next < end && placeReport.get(sorted[next] >> 1) == report; next++) {
-        heading |= sorted[next] & 1;
-        if (sorted[next] >> 1 != last) {
-          last = sorted[next] >> 1;
+      for (; next < end && placeReport.get(sorted[next] >> PLACE_SHIFT) == report; next++) {
+        int place = sorted[next] >> PLACE_SHIFT;
+        if (place != last) {
           further++;
+          last = place;
+        }
+        if ((sorted[next] & IN_HEADING) != 0) {
+          heading = 1;
         }
       }
       record.addVariable(report - lastReport);
       record.addVariable(further << 1 | heading);
       int lastSection = -1;
-      for (; i < next; i++) {
-        int section = placeSection.get(sorted[i] >> 1);
-        if (section != lastSection) {
-          record.addVariable(section - lastSection);
-          lastSection = section;
+      while (i < next) {
+        int place = sorted[i] >> PLACE_SHIFT;
+        int hints = 0;
+        for (; i < next && sorted[i] >> PLACE_SHIFT == place; i++) {
+          hints |= (sorted[i] & NOTHING) == 0 ? 1 << (sorted[i] & NOTHING - 1) : 0;
         }
+        record.addVariable(placeSection.get(place) - lastSection);
+        record.addVariable(hints);
+        lastSection = placeSection.get(place);
       }
       lastReport = report;
     }

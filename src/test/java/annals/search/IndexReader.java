@@ -15,10 +15,15 @@ import java.util.TreeMap;
 final class IndexReader {
   private final Map<String, byte[]> files = new TreeMap<>();
   private final int reports;
+  private final int numbers;
 
-  IndexReader(Collection<OutputFile> files, int reports) {
+  /**
+   * @param numbers how many are kept for all reports
+   */
+  IndexReader(Collection<OutputFile> files, int reports, int numbers) {
     files.forEach(file -> this.files.put(file.path(), file.bytes()));
     this.reports = reports;
+    this.numbers = numbers;
   }
 
   /**
@@ -27,13 +32,19 @@ final class IndexReader {
    * @param heading whether in the heading of one of the sections
    * @param count of sections
    * @param sections only of a bigram
+   * @param hints for each section what follows the bigram there, as a set of bits; of a short list
+   *     −1
    */
-  record Places(boolean heading, int count, List<Integer> sections) {}
+  record Places(boolean heading, int count, List<Integer> sections, List<Integer> hints) {}
 
   /** By report number where a gram stands. */
   Map<Integer, Places> postings(String gram) {
     Gram kind = gram.length() == 1 ? Gram.CHARACTER : Gram.BIGRAM;
     int key = IndexFormat.gram(gram.charAt(0), gram.length() == 1 ? '\0' : gram.charAt(1));
+    String heavy = "search/index/h/" + String.format("%08x", key) + ".js";
+    if (files.containsKey(heavy)) {
+      return postings(bits(heavy), kind);
+    }
     int shard = IndexFormat.slot(key, kind.shardBits(reports));
     Bits bits = bits("search/index/" + kind.shardName(shard) + ".js");
     int grams = bits.golomb(1);
@@ -59,51 +70,81 @@ final class IndexReader {
     int count = bits.golomb(0) + 1;
     int reportOrder = count > 1 ? bits.read(4) : 0;
     int sectionOrder = count > 1 && kind == Gram.BIGRAM ? bits.read(3) : 3;
+    boolean hinted = kind == Gram.BIGRAM && count >= 32;
+    int usual = hinted && bits.read(1) == 1 ? bits.read(3) : -1;
     int report = -1;
     for (int i = 0; i < count; i++) {
       report +=
-          1 + (count > 1 ? bits.golomb(reportOrder) : bits.read(IndexFormat.reportBits(reports)));
+          1 + (count > 1 ? bits.golomb(reportOrder) : bits.read(IndexFormat.reportBits(numbers)));
       List<Integer> sections = new ArrayList<>();
+      List<Integer> hints = new ArrayList<>();
       int spread = bits.golomb(0);
       int section = -1;
       for (int rest = spread / 2; kind == Gram.BIGRAM && rest >= 0; rest--) {
         section += bits.golomb(sectionOrder) + 1;
         sections.add(section);
+        hints.add(hinted ? hints(bits, usual) : -1);
       }
-      postings.put(report, new Places(spread % 2 == 1, spread / 2 + 1, sections));
+      postings.put(report, new Places(spread % 2 == 1, spread / 2 + 1, sections, hints));
     }
     return postings;
+  }
+
+  private static int hints(Bits bits, int usual) {
+    if (usual < 0) {
+      return bits.read(1) == 1 ? 1 << bits.read(3) : bits.read(8);
+    }
+    if (bits.read(1) == 1) {
+      return 1 << usual;
+    }
+    if (bits.read(1) == 0) {
+      return bits.read(8);
+    }
+    int other = bits.read(3);
+    return other == usual ? 0 : 1 << other;
   }
 
   /** A report's text with its separators. */
   String text(String path) {
     Bits bits = bits(path);
     int length = bits.golomb(12);
-    List<String> alphabets = new ArrayList<>();
+    int rules = bits.golomb(6);
+    List<List<Integer>> alphabets = new ArrayList<>();
     for (int longest = bits.read(5); longest > 0; longest--) {
-      StringBuilder alphabet = new StringBuilder();
+      List<Integer> alphabet = new ArrayList<>();
       int count = bits.golomb(4);
       int order = count > 0 ? bits.read(4) : 0;
-      int unit = -1;
+      int number = -1;
       for (int i = 0; i < count; i++) {
-        unit += bits.golomb(order) + 1;
-        alphabet.append((char) unit);
+        number += bits.golomb(order) + 1;
+        alphabet.add(number);
       }
-      alphabets.add(alphabet.toString());
+      alphabets.add(alphabet);
+    }
+    List<String> meanings = new ArrayList<>();
+    for (int rule = 0; rule < rules; rule++) {
+      String first = symbol(bits, alphabets, meanings, rules);
+      meanings.add(first + symbol(bits, alphabets, meanings, rules));
     }
     StringBuilder text = new StringBuilder();
-    while (text.length() < length) {
-      int code = 0;
-      for (String alphabet : alphabets) {
-        code = code << 1 | bits.read(1);
-        if (code < alphabet.length()) {
-          text.append(alphabet.charAt(code));
-          break;
-        }
-        code -= alphabet.length();
-      }
+    for (int i = 0; i < length; i++) {
+      text.append(symbol(bits, alphabets, meanings, rules));
     }
     return text.toString();
+  }
+
+  private static String symbol(
+      Bits bits, List<List<Integer>> alphabets, List<String> meanings, int rules) {
+    int code = 0;
+    for (List<Integer> alphabet : alphabets) {
+      code = code << 1 | bits.read(1);
+      if (code < alphabet.size()) {
+        int number = alphabet.get(code);
+        return number < rules ? meanings.get(number) : Character.toString((char) (number - rules));
+      }
+      code -= alphabet.size();
+    }
+    throw new AssertionError("no such code");
   }
 
   private Bits bits(String path) {
@@ -111,7 +152,12 @@ final class IndexReader {
     String script = new String(bytes, StandardCharsets.UTF_16);
     String[] quoted = script.split("\"");
     assertEquals(path, "search/index/" + quoted[1] + ".js");
-    return new Bits(quoted[3]);
+    StringBuilder units = new StringBuilder();
+    for (int i = 0; i < quoted[3].length(); i++) {
+      char unit = quoted[3].charAt(i);
+      units.append(unit == '\ue000' ? (char) (quoted[3].charAt(++i) ^ 0x8000) : unit);
+    }
+    return new Bits(units.toString());
   }
 
   private static final class Bits {
@@ -123,18 +169,18 @@ final class IndexReader {
     }
 
     void align() {
-      position = (position + 14) / 15 * 15;
+      position = (position + 15) / 16 * 16;
     }
 
     void skipUnits(int count) {
-      position += count * 15;
+      position += count * 16;
     }
 
     int read(int bits) {
       int value = 0;
       for (int i = 0; i < bits; i++, position++) {
-        int unit = units.charAt(position / 15) - 0x3000;
-        value = value << 1 | unit >> 14 - position % 15 & 1;
+        int unit = units.charAt(position / 16);
+        value = value << 1 | unit >> 15 - position % 16 & 1;
       }
       return value;
     }

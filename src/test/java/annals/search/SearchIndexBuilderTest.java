@@ -29,8 +29,19 @@ import org.junit.jupiter.api.io.TempDir;
 class SearchIndexBuilderTest {
   @TempDir private Path folder;
 
-  private final SampleArchive sample = new SampleArchive(7, 5, 400, 7, 80);
+  private final SampleArchive sample = new SampleArchive(7, YEARS, 400, 7, 80);
   private final List<UnitArchive> units = sample.nextUnits(12);
+
+  private static final int YEARS = 5;
+  private static final int NUMBERS_KEPT = 8;
+
+  private IndexReader reader(List<OutputFile> files) {
+    return new IndexReader(files, units.size() * YEARS, units.size() * NUMBERS_KEPT);
+  }
+
+  private static int number(int place) {
+    return place / YEARS * NUMBERS_KEPT + place % YEARS;
+  }
 
   private List<OutputFile> build(List<UnitArchive> order, int threads)
       throws IOException, InterruptedException, ExecutionException {
@@ -74,7 +85,7 @@ class SearchIndexBuilderTest {
   @Test
   void gramsAreFoundExactlyWhereTheTextHasThem() throws Exception {
     List<ReportId> reports = new ArrayList<>(sample.paragraphs().keySet());
-    IndexReader index = new IndexReader(build(units, 2), reports.size());
+    IndexReader index = reader(build(units, 2));
     Random random = new Random(1);
     for (int i = 0; i < 400; i++) {
       List<String> paragraphs =
@@ -84,10 +95,10 @@ class SearchIndexBuilderTest {
       int start = random.nextInt(text.length() - length + 1);
       String gram = text.substring(start, start + length);
       List<Integer> expected = new ArrayList<>();
-      for (int number = 0; number < reports.size(); number++) {
-        if (sample.paragraphs().get(reports.get(number)).stream()
+      for (int place = 0; place < reports.size(); place++) {
+        if (sample.paragraphs().get(reports.get(place)).stream()
             .anyMatch(p -> Folding.fold(p).text().contains(gram))) {
-          expected.add(number);
+          expected.add(number(place));
         }
       }
       assertEquals(expected, List.copyOf(index.postings(gram).keySet()), gram);
@@ -96,10 +107,16 @@ class SearchIndexBuilderTest {
 
   @Test
   void postingsTellSectionsAndHeadings() throws Exception {
-    IndexReader index = new IndexReader(build(units, 1), sample.paragraphs().size());
+    IndexReader index = reader(build(units, 1));
     Map<Integer, IndexReader.Places> title = index.postings("总结");
     assertEquals(sample.paragraphs().size(), title.size());
-    title.values().forEach(p -> assertEquals(new IndexReader.Places(true, 1, List.of(0)), p));
+    title
+        .values()
+        .forEach(
+            places -> {
+              assertTrue(places.heading());
+              assertEquals(List.of(0), places.sections());
+            });
     index
         .postings("办公")
         .values()
@@ -109,9 +126,41 @@ class SearchIndexBuilderTest {
   }
 
   @Test
+  void postingsOfCommonBigramsSayWhatFollows() throws Exception {
+    List<List<List<String>>> reports =
+        sample.sections().values().stream()
+            .map(
+                sections ->
+                    sections.stream()
+                        .map(own -> own.stream().map(p -> Folding.fold(p).text()).toList())
+                        .toList())
+            .toList();
+    IndexReader index = reader(build(units, 1));
+    Map<Integer, IndexReader.Places> postings = index.postings("工作");
+    assertTrue(postings.size() >= IndexFormat.HINTED_REPORTS);
+    postings.forEach(
+        (number, places) ->
+            assertEquals(
+                hintsAfter(
+                    "工作", reports.get(number / NUMBERS_KEPT * YEARS + number % NUMBERS_KEPT)),
+                places.hints().stream().reduce(0, (a, b) -> a | b)));
+  }
+
+  private static int hintsAfter(String gram, List<List<String>> sections) {
+    int hints = 0;
+    for (String paragraph : sections.stream().flatMap(List::stream).toList()) {
+      for (int at = paragraph.indexOf(gram); at >= 0; at = paragraph.indexOf(gram, at + 1)) {
+        int next = at + gram.length();
+        hints |= next < paragraph.length() ? 1 << IndexFormat.hint(paragraph.charAt(next)) : 0;
+      }
+    }
+    return hints;
+  }
+
+  @Test
   void textsHoldAllThatIsSeen() throws Exception {
     ReportId id = sample.paragraphs().keySet().iterator().next();
-    IndexReader index = new IndexReader(build(units, 1), sample.paragraphs().size());
+    IndexReader index = reader(build(units, 1));
     String text = index.text("search/index/t/unit-1/" + id.year() + "-" + id.kind() + ".js");
     assertTrue(text.startsWith("units/unit-1/" + id.year() + "/index.html\u0002"));
     for (String paragraph : sample.paragraphs().get(id)) {
@@ -134,7 +183,7 @@ class SearchIndexBuilderTest {
         across.add(gram);
       }
     }
-    IndexReader index = new IndexReader(build(units, 1), sample.paragraphs().size());
+    IndexReader index = reader(build(units, 1));
     assertFalse(across.isEmpty());
     across.forEach(gram -> assertTrue(index.postings(gram).isEmpty(), gram));
   }
