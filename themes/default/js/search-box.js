@@ -59,14 +59,22 @@
     return words(error.code === 'missing' || error.code === 'format' ? error.code : 'failed');
   }
 
-  /** Calls back a moment after the last key, and never while characters are being composed. */
+  /**
+   * Calls back at once after a key or a composed word; after keys that follow one another fast, once
+   * in a pause and for the last of them. Never while characters are being composed.
+   */
   function whenTyped(input, action) {
     let timer = 0;
+    let last = -PAUSE;
     let composing = false;
     const cancel = () => window.clearTimeout(timer);
+    const act = () => {
+      last = window.performance.now();
+      action();
+    };
     const soon = () => {
       cancel();
-      timer = window.setTimeout(action, PAUSE);
+      timer = window.setTimeout(act, Math.max(0, last + PAUSE - window.performance.now()));
     };
     input.addEventListener('compositionstart', () => {
       composing = true;

@@ -21,13 +21,19 @@
     );
   }
 
-  /** Reads bits from characters that hold 16 each. */
+  /** Reads bits from characters that hold 16 each, from a bit on. */
   class Bits {
     constructor(units, start) {
       this.units = units;
-      this.next = start;
+      this.next = start >> 4;
       this.held = 0;
       this.count = 0;
+      if (start & 15) this.read(start & 15);
+    }
+
+    /** What the next unit begins with, as the number of a bit. */
+    nextUnit() {
+      return this.next << 4;
     }
 
     fill() {
@@ -85,9 +91,10 @@
   }
 
   const GRAM_ORDER = 6;
-  const LENGTH_ORDER = 1;
+  const LENGTH_ORDER = 3;
+  const LIST_STEP_BITS = 4;
   const LONE_SECTION_ORDER = 3;
-  const HINTED_REPORTS = 32;
+  const HINTED_REPORTS = 64;
   const HINT_BITS = 3;
   const HINTS = 1 << HINT_BITS;
   const TEXT_LENGTH_ORDER = 12;
@@ -138,6 +145,16 @@
     return postings;
   }
 
+  function spread(unit) {
+    return Math.imul(unit, 0x9e3779b1) >>> 16;
+  }
+
+  /** The second unit of a bigram in a shard, by the first and the rest of its hash. */
+  function secondOf(first, shard, rest, shardBits) {
+    const hash = (shard << (16 - shardBits)) | rest;
+    return Math.imul(hash - spread(first), 0x7787) & 0xffff; // the inverse of 0x9e37
+  }
+
   /** A file with one list. */
   class HeavyList {
     constructor(units, reportBits) {
@@ -151,25 +168,26 @@
   }
 
   class Shard {
-    constructor(units, isBigrams, reportBits) {
+    /** number and shardBits are those of a shard of bigrams, undefined for one of characters. */
+    constructor(units, reportBits, number, shardBits) {
+      const isBigrams = number !== undefined;
       this.units = units;
       this.isBigrams = isBigrams;
       this.reportBits = reportBits;
       this.starts = new Map();
-      const count = new Bits(units, 0);
-      const grams = count.golomb(LENGTH_ORDER);
-      const directory = new Bits(units, count.next);
+      const directory = new Bits(units, 0);
+      const grams = directory.golomb(LENGTH_ORDER);
       let first = 0;
       let start = 0;
       for (let i = 0; i < grams; i++) {
         first += directory.golomb(GRAM_ORDER);
         const gram = isBigrams
-          ? String.fromCharCode(first, directory.read(16))
+          ? String.fromCharCode(first, secondOf(first, number, directory.read(16 - shardBits), shardBits))
           : String.fromCharCode(first);
         this.starts.set(gram, start);
-        start += directory.golomb(LENGTH_ORDER) + 1;
+        start += (directory.golomb(LENGTH_ORDER) + 1) * LIST_STEP_BITS;
       }
-      this.lists = directory.next;
+      this.lists = directory.nextUnit();
     }
 
     postings(gram, following) {
@@ -260,9 +278,7 @@
 
   function slot(gram, bits) {
     const second = gram.length > 1 ? gram.charCodeAt(1) : 0;
-    let hash = Math.imul(gram.charCodeAt(0), 0x9e3779b1) ^ Math.imul(second, 0x85ebca77);
-    hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae3d);
-    return bits === 0 ? 0 : hash >>> (32 - bits);
+    return ((spread(gram.charCodeAt(0)) + second * 0x9e37) & 0xffff) >>> (16 - bits);
   }
 
   // ---- The index -----------------------------------------------------------------------------
@@ -325,16 +341,17 @@
     async postings(gram, following) {
       const name = this.nameOf(gram);
       if (!this.shards.has(name)) {
-        this.shards.set(
-          name,
-          this.load(name, this.main.stamp).then(([units]) =>
-            this.heavy.has(gram)
-              ? new HeavyList(unescaped(units), this.reportBits)
-              : new Shard(unescaped(units), gram.length > 1, this.reportBits),
-          ),
-        );
+        const file = this.load(name, this.main.stamp);
+        this.shards.set(name, file.then(([units]) => this.listsOf(gram, unescaped(units))));
       }
       return this.keep(this.shards, name).then((shard) => shard.postings(gram, following || 0));
+    }
+
+    listsOf(gram, units) {
+      if (this.heavy.has(gram)) return new HeavyList(units, this.reportBits);
+      if (gram.length === 1) return new Shard(units, this.reportBits);
+      const { bigramBits } = this.main;
+      return new Shard(units, this.reportBits, slot(gram, bigramBits), bigramBits);
     }
 
     nameOf(gram) {
@@ -366,10 +383,14 @@
 
     /** By report the role of each section: 0 summary, 1 problems, 2 plan, 3 other. */
     async roles() {
-      if (!this.roleRuns) [this.roleRuns] = await this.load('roles', this.main.stamp);
+      if (!this.roleRuns) {
+        this.roleRuns = this.load('roles', this.main.stamp);
+        this.roleRuns.catch(() => (this.roleRuns = null));
+      }
+      const [roleRuns] = await this.roleRuns;
       const known = new Map();
       return (number) => {
-        const runs = this.roleRuns[this.places[number]];
+        const runs = roleRuns[this.places[number]];
         if (!known.has(runs)) known.set(runs, expand(runs));
         return known.get(runs);
       };

@@ -291,21 +291,27 @@
     async gather(withRoles) {
       const index = this.index;
       const union = new Map();
-      const roles = withRoles ? await index.roles() : null;
-      for (const { all, none } of this.alternatives) {
-        const lists = await Promise.all(all.map((term) => candidates(index, term, this.thorough)));
-        const excluded = await Promise.all(none.map((term) => candidates(index, term, this.thorough)));
+      const coming = withRoles ? index.roles() : null; // beside the lists, not before them
+      if (coming) coming.catch(() => {}); // heard of below, if the lists arrive
+      const { thorough } = this;
+      const listsOf = (terms) => Promise.all(terms.map((term) => candidates(index, term, thorough)));
+      const loaded = await Promise.all(
+        this.alternatives.map(({ all, none }) => Promise.all([listsOf(all), listsOf(none)])),
+      );
+      const roles = await coming;
+      this.alternatives.forEach(({ all, none }, i) => {
+        const [lists, excluded] = loaded[i];
         const found = combine(index, lists, all.every(isSure), this.scope, roles);
-        excluded.forEach((postings, i) => {
+        excluded.forEach((postings, t) => {
           postings.reports.forEach((report) => {
-            if (isSure(none[i])) found.delete(report);
+            if (isSure(none[t])) found.delete(report);
             else if (found.has(report)) Object.assign(found.get(report), { certain: 0, settled: false });
           });
         });
         found.forEach((candidate, number) => {
           union.set(number, union.has(number) ? join(union.get(number), candidate) : candidate);
         });
-      }
+      });
       union.forEach((candidate) => {
         this.rank(candidate);
         this.settle(candidate);

@@ -53,25 +53,32 @@ final class BitWriter {
     return 2 * (31 - Integer.numberOfLeadingZeros((value >>> k) + 1)) + 1 + k;
   }
 
-  /** Fills the last unit up with zeros. */
-  void align() {
-    if (pendingBits > 0) {
-      write(0, WIDTH - pendingBits);
-    }
+  /** Fills up with zeros to a multiple of so many bits, at most those of a unit. */
+  void align(int step) {
+    write(0, (step - pendingBits % step) % step);
   }
 
-  /** Units written so far; complete only behind {@link #align}. */
+  /** Fills the last unit up with zeros. */
+  void align() {
+    align(WIDTH);
+  }
+
+  /** Bits written so far. */
+  int bits() {
+    return size / 2 * WIDTH + pendingBits;
+  }
+
+  /** Units written so far; complete only behind {@link #align()}. */
   int length() {
     return size / 2;
   }
 
-  /** Appends another writer's units; both must be aligned. */
+  /** Appends what another writer holds. */
   void append(BitWriter other) {
-    if (size + other.size > bytes.length) {
-      bytes = Arrays.copyOf(bytes, size + other.size);
+    for (int i = 0; i < other.length(); i++) {
+      write(other.unit(i), WIDTH);
     }
-    System.arraycopy(other.bytes, 0, bytes, size, other.size);
-    size += other.size;
+    write((int) other.pending, other.pendingBits);
   }
 
   /** A unit written so far. */

@@ -16,6 +16,7 @@ final class IndexFormat {
    */
   private static final double SHARDS_PER_REPORT = 0.375;
 
+  static final int HASH_BITS = 16;
   private static final int MAX_SHARD_BITS = 14;
   private static final int MAX_BUCKET_BITS = 7;
 
@@ -28,7 +29,7 @@ final class IndexFormat {
   static final int LONE_SECTION_ORDER = 3;
 
   /** A list of so many reports or more also says what follows the bigram, see {@link #hint}. */
-  static final int HINTED_REPORTS = 32;
+  static final int HINTED_REPORTS = 64;
 
   static final int HINT_BITS = 3;
 
@@ -41,8 +42,11 @@ final class IndexFormat {
   /** Of the first characters of grams in a shard's directory. */
   static final int GRAM_ORDER = 6;
 
-  /** Of the lengths of lists and the numbers of things. */
-  static final int LENGTH_ORDER = 1;
+  /** Of the number of grams in a shard and of the lengths of their lists in steps. */
+  static final int LENGTH_ORDER = 3;
+
+  /** A list fills so many bits or a multiple. */
+  static final int LIST_STEP_BITS = 4;
 
   /** Of the number of a text's symbols. */
   static final int TEXT_LENGTH_ORDER = 12;
@@ -104,11 +108,22 @@ final class IndexFormat {
     return (gram & 0xffff) == 0 ? Gram.CHARACTER : Gram.BIGRAM;
   }
 
+  /**
+   * Sixteen bits that spread grams evenly. With the first character they tell the second again, so
+   * that a shard, which stands for the leading ones, need say no more of it than the others.
+   */
+  private static int hash(int gram) {
+    return ((gram >>> 16) * 0x9e3779b1 >>> 16) + (gram & 0xffff) * 0x9e37 & 0xffff;
+  }
+
   /** The leading {@code bits} bits of a gram's hash. */
   static int slot(int gram, int bits) {
-    int hash = (gram >>> 16) * 0x9e3779b1 ^ (gram & 0xffff) * 0x85ebca77;
-    hash = (hash ^ hash >>> 15) * 0xc2b2ae3d;
-    return bits == 0 ? 0 : hash >>> 32 - bits;
+    return hash(gram) >>> HASH_BITS - bits;
+  }
+
+  /** The other bits of a gram's hash. */
+  static int rest(int gram, int bits) {
+    return hash(gram) & (1 << HASH_BITS - bits) - 1;
   }
 
   /**

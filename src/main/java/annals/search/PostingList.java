@@ -27,7 +27,7 @@ final class PostingList {
   }
 
   /**
-   * Codes a list; the result is aligned and holds until the next call.
+   * Codes a list, in whole steps of bits; the result holds until the next call.
    *
    * @param reports distances between report numbers less 1, the first from −1
    * @param spreads for each report twice the number of sections less 1, plus 1 if the gram stands
@@ -47,7 +47,7 @@ final class PostingList {
     } else {
       writeSeveral(reports, spreads, sections, hints);
     }
-    bits.align();
+    bits.align(IndexFormat.LIST_STEP_BITS);
     return bits;
   }
 

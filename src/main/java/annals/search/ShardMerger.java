@@ -60,7 +60,7 @@ final class ShardMerger {
     int firstShard = bucket * perBucket;
     List<Shard> shards = new ArrayList<>();
     for (int i = 0; i < perBucket; i++) {
-      shards.add(new Shard(kind, firstShard + i));
+      shards.add(new Shard(kind, firstShard + i, shardBits));
     }
     List<OutputFile> files = new ArrayList<>();
     List<Heavy> heavy = new ArrayList<>();

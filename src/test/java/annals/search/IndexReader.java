@@ -47,21 +47,22 @@ final class IndexReader {
     }
     int shard = IndexFormat.slot(key, kind.shardBits(reports));
     Bits bits = bits("search/index/" + kind.shardName(shard) + ".js");
-    int grams = bits.golomb(1);
-    bits.align();
+    int grams = bits.golomb(3);
     int first = 0;
     int start = 0;
     int found = -1;
     for (int i = 0; i < grams; i++) {
       first += bits.golomb(6);
-      int second = kind == Gram.BIGRAM ? bits.read(16) : 0;
-      if (first == key >>> 16 && second == (key & 0xffff)) {
+      int rest = kind == Gram.BIGRAM ? bits.read(16 - kind.shardBits(reports)) : 0;
+      int hash = (first * 0x9e3779b1 >>> 16) + (key & 0xffff) * 0x9e37 & 0xffff;
+      int unknown = 16 - kind.shardBits(reports);
+      if (first == key >>> 16 && (kind == Gram.CHARACTER || rest == hash % (1 << unknown))) {
         found = start;
       }
-      start += bits.golomb(1) + 1;
+      start += (bits.golomb(3) + 1) * 4;
     }
     bits.align();
-    bits.skipUnits(found);
+    bits.skip(found);
     return found < 0 ? Map.of() : postings(bits, kind);
   }
 
@@ -70,7 +71,7 @@ final class IndexReader {
     int count = bits.golomb(0) + 1;
     int reportOrder = count > 1 ? bits.read(4) : 0;
     int sectionOrder = count > 1 && kind == Gram.BIGRAM ? bits.read(3) : 3;
-    boolean hinted = kind == Gram.BIGRAM && count >= 32;
+    boolean hinted = kind == Gram.BIGRAM && count >= 64;
     int usual = hinted && bits.read(1) == 1 ? bits.read(3) : -1;
     int report = -1;
     for (int i = 0; i < count; i++) {
@@ -172,8 +173,8 @@ final class IndexReader {
       position = (position + 15) / 16 * 16;
     }
 
-    void skipUnits(int count) {
-      position += count * 16;
+    void skip(int count) {
+      position += count;
     }
 
     int read(int bits) {

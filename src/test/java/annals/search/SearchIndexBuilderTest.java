@@ -30,7 +30,7 @@ class SearchIndexBuilderTest {
   @TempDir private Path folder;
 
   private final SampleArchive sample = new SampleArchive(7, YEARS, 400, 7, 80);
-  private final List<UnitArchive> units = sample.nextUnits(12);
+  private final List<UnitArchive> units = sample.nextUnits(14);
 
   private static final int YEARS = 5;
   private static final int NUMBERS_KEPT = 8;
@@ -190,7 +190,7 @@ class SearchIndexBuilderTest {
 
   @Test
   void aUnitComesOnceAndMustBeInTheCatalogue() throws IOException {
-    UnitArchive stranger = new SampleArchive(8, 1, 100, 3, 50).nextUnits(13).getLast();
+    UnitArchive stranger = new SampleArchive(8, 1, 100, 3, 50).nextUnits(15).getLast();
     try (SearchIndexBuilder builder =
         new SearchIndexBuilder(sample.catalog(), sample.plan(), folder)) {
       builder.add(units.getFirst());
