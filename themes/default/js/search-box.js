@@ -52,7 +52,7 @@
   }
 
   function found(answer) {
-    return words(answer.exact ? 'found' : 'at-least', answer.total);
+    return words(answer.exact ? 'found' : 'at-least', answer.total, answer.atMost);
   }
 
   function failure(error) {

@@ -136,7 +136,7 @@
       link.append(
         element('span', 'facet-name', this.nameOf(value)),
         ' ',
-        element('span', 'facet-count', this.exact ? String(count) : words('at-least-short', count)),
+        element('span', 'facet-count', this.exact ? String(count) : words('at-most-short', count)),
       );
       item.append(link);
       return item;
@@ -238,10 +238,11 @@
         showSort(asked);
         range.show(asked.year);
       },
-      /** The counts of an answer. */
+      /** The counts of an answer; while they are not exact, what each value may lead to at most. */
       show(answer, asked) {
+        const counts = answer.facetsExact ? answer.facets : answer.facetsAtMost;
         FACETS.forEach((name) => {
-          facets[name].show(answer.facets[name], answer.facetsExact, asked[name]);
+          facets[name].show(counts[name], answer.facetsExact, asked[name]);
         });
         box.hidden = false;
       },

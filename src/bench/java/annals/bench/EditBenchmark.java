@@ -10,11 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * How much of a site changes, and so has to be published, when a sentence of one report is changed
- * and when one report is added for a new year, as tables in Markdown.
+ * How much of a site changes, and so has to be published, when a sentence of one report is changed,
+ * when one report is added for a new year and when one is removed, in the middle of the catalogue, as tables in
+ * Markdown.
  *
  * <pre>EditBenchmark [--folder DIR] REPORTS…</pre>
  *
@@ -61,21 +63,32 @@ public final class EditBenchmark {
     Path folder = archive.content().resolve(CorpusGenerator.slug(unit));
     int middle = CorpusGenerator.FIRST_YEAR + years / 2;
     int next = CorpusGenerator.FIRST_YEAR + years;
+    archive.build();
+    Map<String, Entry> before = manifest();
     Path report = folder.resolve(middle + ".md");
-    measure("one sentence", report, withNewSentence(Files.readString(report)));
+    measure("one sentence", before, report, Optional.of(withNewSentence(Files.readString(report))));
     Path added = folder.resolve(next + ".md");
-    measure("one more report", added, reportOf(unit, years));
+    measure("one more report", before, added, Optional.of(reportOf(unit, years)));
+    Path last = folder.resolve(next - 1 + ".md");
+    measure("one report less", before, last, Optional.empty());
   }
 
-  /** Builds without and with a file as given, and leaves the content as it was. */
-  private void measure(String change, Path file, String text)
+  /**
+   * Builds with a file changed, and leaves the content as it was.
+   *
+   * @param before the site with the file as it was
+   * @param text empty if there is to be no such file
+   */
+  private void measure(String change, Map<String, Entry> before, Path file, Optional<String> text)
       throws IOException, InterruptedException {
     boolean existed = Files.exists(file);
     byte[] original = existed ? Files.readAllBytes(file) : new byte[0];
-    archive.build();
-    Map<String, Entry> before = manifest();
     try {
-      Files.writeString(file, text);
+      if (text.isPresent()) {
+        Files.writeString(file, text.get());
+      } else {
+        Files.delete(file);
+      }
       archive.build();
     } finally {
       if (existed) {

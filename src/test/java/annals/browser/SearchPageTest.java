@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import annals.browser.DemonstrationSite.Door;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URLEncoder;
@@ -369,8 +370,9 @@ class SearchPageTest {
 
   @Test
   void theCountIsSaidOnceTypingPauses() {
-    page.clock().install();
+    page.clock().install(new Clock.InstallOptions().setTime(0));
     page.navigate(site.http(SEARCH));
+    page.clock().pauseAt(3_600_000);
     page.focus("#q");
     page.keyboard().type("热线");
     page.clock().runFor(150);

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SearchScriptTest {
   @TempDir private Path site;
 
-  private final SampleArchive sample = new SampleArchive(11, 6, 300, 8, 90);
+  private SampleArchive sample = new SampleArchive(11, 6, 300, 8, 90);
 
   private NodeSearch node;
 
@@ -39,7 +39,11 @@ class SearchScriptTest {
   }
 
   private void build() throws IOException {
-    node.index(sample, sample.nextUnits(20));
+    build(20);
+  }
+
+  private void build(int units) throws IOException {
+    node.index(sample, sample.nextUnits(units));
   }
 
   private List<Answer> ask(List<String> queries, String options)
@@ -86,10 +90,22 @@ class SearchScriptTest {
   @Test
   void anySubstringIsFoundInExactlyTheReportsThatHaveIt() throws Exception {
     build();
+    substringsAreFoundWhereTheyStand(300);
+  }
+
+  @Test
+  void soIsAnyOfFewWordsThatStandInEverySection() throws Exception {
+    sample = new SampleArchive(5, 6, 5, 100, 16);
+    build(45);
+    assertTrue(Files.isDirectory(site.resolve("search/index/h")), "no list is long");
+    substringsAreFoundWhereTheyStand(40);
+  }
+
+  private void substringsAreFoundWhereTheyStand(int count) throws Exception {
     List<ReportId> reports = List.copyOf(sample.paragraphs().keySet());
     Random random = new Random(3);
     List<String> queries = new ArrayList<>();
-    while (queries.size() < 300) {
+    while (queries.size() < count) {
       List<String> shown = sample.paragraphs().get(reports.get(random.nextInt(reports.size())));
       String paragraph = shown.get(random.nextInt(shown.size()));
       int length = Math.min(paragraph.length(), 1 + random.nextInt(16));
