@@ -167,6 +167,15 @@
   const FIRST_HEAVY = 2;
   const MORE_GRAMS = 2;
   const FEW_REPORTS = 4;
+  const MANY_REPORTS = 48;
+  const MANY_REJECTED = 16;
+
+  /**
+   * How much is loaded to narrow candidates down, before their texts are: no more than what narrows
+   * much, besides all lists that weigh no more than a few texts, or all of them.
+   */
+  const [QUICK, CAREFUL, THOROUGH] = [0, 1, 2];
+  const CAREFUL_WEIGHT = 2;
 
   /** A term of one or two characters is a gram itself: where the gram stands, the term does. */
   function isSure(term) {
@@ -187,10 +196,10 @@
   /**
    * Postings that hold every place of a term, and perhaps others: its grams are loaded the rarest
    * first, until few reports are left or further lists narrow little; of the heavy lists only what
-   * it takes to have any. All are loaded if the search has to be thorough, because too many of the
-   * reports found so far turned out not to have the term.
+   * it takes to have any. More are loaded if depth says so, because too many of the reports found so
+   * far turned out not to have the term.
    */
-  async function candidates(index, term, thorough) {
+  async function candidates(index, term, depth) {
     if (term.folded.length <= 2) return index.postings(term.folded);
     const following = bigramsOf(term.folded);
     const waiting = Array.from(following.keys()).sort((a, b) => index.weight(a) - index.weight(b));
@@ -198,7 +207,8 @@
     while (waiting.length > 0) {
       const before = found;
       const heavy = index.isHeavy(waiting[0]);
-      if (heavy && found && !thorough) break;
+      if (heavy && found && depth === QUICK) break;
+      if (found && depth === CAREFUL && index.weight(waiting[0]) > CAREFUL_WEIGHT) break;
       const light = waiting.findIndex((gram) => index.isHeavy(gram));
       const most = heavy ? FIRST_HEAVY : found ? MORE_GRAMS : FIRST_GRAMS;
       const next = waiting.splice(0, heavy || light < 0 ? most : Math.min(most, light));
@@ -207,7 +217,7 @@
         found = found ? intersect(found, postings) : postings;
       }
       if (found.reports.length <= FEW_REPORTS) break;
-      if (thorough) continue;
+      if (depth > QUICK) continue;
       if (before && before.reports.length - found.reports.length < FEW_REPORTS) break;
     }
     return found;
@@ -261,15 +271,15 @@
       this.scope = scope;
       this.verdicts = new Map();
       this.found = [null, null];
-      this.thorough = false;
+      this.depth = QUICK;
       this.ranks = new Map();
     }
 
-    /** Loads what else narrows the candidates. False if there is nothing more to load. */
-    deepen() {
+    /** Has what else narrows the candidates loaded. False if that has been done or there is none. */
+    deepen(depth) {
       const all = this.alternatives.reduce((terms, each) => terms.concat(each.all, each.none), []);
-      if (this.thorough || all.every((term) => term.folded.length <= 2)) return false;
-      this.thorough = true;
+      if (this.depth >= depth || all.every((term) => term.folded.length <= 2)) return false;
+      this.depth = depth;
       this.found = [null, null];
       return true;
     }
@@ -293,8 +303,8 @@
       const union = new Map();
       const coming = withRoles ? index.roles() : null; // beside the lists, not before them
       if (coming) coming.catch(() => {}); // heard of below, if the lists arrive
-      const { thorough } = this;
-      const listsOf = (terms) => Promise.all(terms.map((term) => candidates(index, term, thorough)));
+      const { depth } = this;
+      const listsOf = (terms) => Promise.all(terms.map((term) => candidates(index, term, depth)));
       const loaded = await Promise.all(
         this.alternatives.map(({ all, none }) => Promise.all([listsOf(all), listsOf(none)])),
       );
@@ -601,7 +611,11 @@
       .sort(order(options.sort, filter.bit));
     const doubted = (from) => from.filter((candidate) => inDoubt(candidate, bit)).length;
     const again = () => pageOf(question, options, several, root);
-    if (options.exact && doubted(found) > FEW_REPORTS && question.deepen()) return again();
+    const deepen = (isPoor, isVeryPoor) =>
+      (isVeryPoor && question.deepen(THOROUGH)) || (isPoor && question.deepen(CAREFUL));
+    if (options.exact && deepen(doubted(found) > FEW_REPORTS, doubted(found) > MANY_REPORTS)) {
+      return again();
+    }
     const wanted = Math.max(offset + limit, several ? 1 : 0);
     let rejected = 0;
     const hits = [];
@@ -626,7 +640,8 @@
         if (total >= offset && hits.length < limit) hits.push(hit(batch[i], text, matched, root));
         total++;
       });
-      if (rejected >= FEW_REPORTS && doubted(found) > FEW_REPORTS && question.deepen()) return again();
+      const open = next < found.length && doubted(found) > FEW_REPORTS;
+      if (open && deepen(rejected >= FEW_REPORTS, rejected >= MANY_REJECTED)) return again();
     }
     const unread = found.slice(next);
     const doubtful = doubted(unread);
