@@ -4,7 +4,6 @@ import annals.figures.Mention.Origin;
 import annals.text.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 
 /**
  * Reads the clauses around indicators: what each number is about, whether it is a value or a
@@ -31,29 +30,30 @@ public final class Mentions {
     if (indicators.isEmpty()) {
       return List.of();
     }
+    Periods periods = Periods.of(text);
     List<Mention> mentions = new ArrayList<>(indicators.size());
     for (Indicator indicator : indicators) {
-      mentions.add(mention(text, indicator, mentions));
+      mentions.add(mention(text, indicator, periods, mentions));
     }
     return List.copyOf(mentions);
   }
 
-  private static Mention mention(String text, Indicator indicator, List<Mention> before) {
+  private static Mention mention(
+      String text, Indicator indicator, Periods periods, List<Mention> before) {
     Span number = indicator.span();
     int behind = before.isEmpty() ? 0 : before.getLast().written().end();
     String left =
         text.substring(Math.max(behind, clauseStart(text, number.start())), number.start());
     String right = text.substring(number.end(), clauseEnd(text, number.end()));
-    int boundBefore = ClauseWords.endOf(left, ClauseWords.BOUND_BEFORE);
-    Matcher after = ClauseWords.BOUND_AFTER.matcher(right);
-    int boundAfter = after.find() ? after.end() : 0;
+    int boundBefore = ClauseWords.BOUND_BEFORE.length(left);
+    int boundAfter = ClauseWords.boundAfter(right);
     LeftOf words = LeftOf.read(left.substring(0, left.length() - boundBefore));
     int end = number.end() + right.length();
     boolean runsOn = end < text.length() && CLAUSE_ENDS.indexOf(text.charAt(end)) < 0;
     boolean aside =
         words.aside()
-            || (runsOn && ClauseWords.STARTS_FROM.matcher(right).find())
-            || ClauseWords.ONLY_A_MARK.matcher(right).find()
+            || (runsOn && ClauseWords.STARTS_FROM.length(right) > 0)
+            || ClauseWords.isOnlyAMark(right)
             || isOfRange(text, number);
     boolean alone = boundAfter > 0 || words.aside();
     Subject subject = subject(words, alone ? "" : right, runsOn, before);
@@ -62,8 +62,8 @@ public final class Mentions {
         subject.text(),
         subject.origin(),
         aside ? Sense.ASIDE : subject.sense(),
-        Periods.isYearly(text, number.start()) && !ClauseWords.PART.matcher(left).find(),
-        ClauseWords.TOTAL.matcher(left).find(),
+        periods.isYearly(number.start()) && !ClauseWords.isPart(left),
+        ClauseWords.isTotal(left),
         new Span(number.start() - boundBefore, number.end() + boundAfter));
   }
 
@@ -75,35 +75,31 @@ public final class Mentions {
    */
   private record LeftOf(String subject, Sense sense, boolean linked, boolean aside, boolean sum) {
     static LeftOf read(String left) {
-      boolean aside = ClauseWords.MISSED.matcher(left).find();
+      boolean aside = ClauseWords.isMissed(left);
       Sense sense = Sense.LEVEL;
       boolean linked = false;
       String rest = left;
       int length = -1;
       while (rest.length() != length) {
         length = rest.length();
-        int rise = linked || sense.isChange() ? 0 : ClauseWords.endOf(rest, ClauseWords.RISE);
-        int fall = linked || sense.isChange() ? 0 : ClauseWords.endOf(rest, ClauseWords.FALL);
-        int link = ClauseWords.endOf(rest, ClauseWords.LINK);
+        int rise = linked || sense.isChange() ? 0 : ClauseWords.RISE.length(rest);
+        int fall = linked || sense.isChange() ? 0 : ClauseWords.FALL.length(rest);
+        int link = ClauseWords.LINK.length(rest);
         if (fall > 0 || rise > 0) {
           sense = fall >= rise ? Sense.FALL : Sense.RISE;
           rest = cut(rest, Math.max(fall, rise));
-        } else if (sense == Sense.LEVEL && ClauseWords.endOf(rest, ClauseWords.ASIDE) > 0) {
+        } else if (sense == Sense.LEVEL && ClauseWords.ASIDE.length(rest) > 0) {
           aside = true;
-          rest = cut(rest, ClauseWords.endOf(rest, ClauseWords.ASIDE));
-        } else if (ClauseWords.endOf(rest, ClauseWords.COMPARED) > 0) {
-          rest = cut(rest, ClauseWords.endOf(rest, ClauseWords.COMPARED));
+          rest = cut(rest, ClauseWords.ASIDE.length(rest));
+        } else if (ClauseWords.COMPARED.length(rest) > 0) {
+          rest = cut(rest, ClauseWords.COMPARED.length(rest));
         } else if (link > 0) {
           linked = true;
           rest = cut(rest, link);
         }
       }
       return new LeftOf(
-          ClauseWords.withoutLead(rest),
-          sense,
-          linked,
-          aside,
-          ClauseWords.SUM.matcher(left).find());
+          ClauseWords.withoutLead(rest), sense, linked, aside, ClauseWords.isSum(left));
     }
 
     private static String cut(String text, int length) {
@@ -122,13 +118,13 @@ public final class Mentions {
           : new Subject(before.getLast().subject(), earlier(before.getLast()), left.sense());
     }
     String whole = left.subject() + noun;
-    int rate = ClauseWords.endOf(whole, ClauseWords.RATE_OF_RISE);
+    int rate = ClauseWords.RATE_OF_RISE.length(whole);
     if (noun.isEmpty() && left.sense() == Sense.LEVEL && rate > 0 && rate < whole.length()) {
       return new Subject(whole.substring(0, whole.length() - rate), Origin.CLAUSE, Sense.RISE);
     }
     boolean unsure =
         whole.length() > LONGEST_SUBJECT
-            || ClauseWords.OTHER_BASE.matcher(whole).find()
+            || ClauseWords.hasOtherBase(whole)
             || (!noun.isEmpty() && (left.subject().isEmpty() || !ends(right, noun, runsOn)));
     return new Subject(whole, unsure ? Origin.UNSURE : Origin.CLAUSE, left.sense());
   }
@@ -143,7 +139,7 @@ public final class Mentions {
 
   /** The noun right of the measure word; empty if there is none. */
   private static String noun(String right) {
-    if (ClauseWords.AROUND.matcher(right).find()) {
+    if (ClauseWords.isAround(right)) {
       return "";
     }
     int start = right.startsWith("的") ? 1 : 0;

@@ -1,6 +1,7 @@
 package annals.figures;
 
 import java.util.List;
+import java.util.Set;
 
 /** When two sentences call what they count by nearly the same words. */
 final class Naming {
@@ -14,8 +15,8 @@ final class Naming {
   private static final String LISTS = "和与及或、";
 
   /** Words that say so little that two sentences with them may well count different things. */
-  private static final List<String> VAGUE =
-      List.of(
+  private static final Set<String> VAGUE =
+      Set.of(
           ("保留 通报 办理 投入 支出 完成 解决 整改 发现 处理 涉及 单位 部门 项目 人员 职工 干部 企业 群众 问题 事项 任务 工作 全县 全市"
                   + " 全省 全国 参加 组织 培训 新增 减少 增加 下降 惠及 覆盖 服务 安排 下达 争取 收到 受理 接收 组建 配备 建立 建成 新建"
                   + " 设立 选派 抽调 制定 修订 发放 出动 协调 帮助 走访 查处 移交 到位 录入 复核 推动 县级 市级 省级 乡镇 村级 数量"
@@ -35,7 +36,8 @@ final class Naming {
         plain.append(c);
       }
     }
-    return plain.toString().replaceFirst("发文$", "印发文件");
+    String name = plain.toString();
+    return name.endsWith("发文") ? name.substring(0, name.length() - 2) + "印发文件" : name;
   }
 
   static boolean isVague(String subject) {

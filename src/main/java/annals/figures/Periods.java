@@ -3,7 +3,7 @@ package annals.figures;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells whether a number in a sentence can stand for a whole year. */
+/** The words of time in a sentence, which tell whether a number can stand for a whole year. */
 final class Periods {
   private static final String SENTENCE_ENDS = "。；！？";
 
@@ -17,24 +17,61 @@ final class Periods {
 
   private static final Pattern WHOLE_YEAR = Pattern.compile("全年|年末|年底|年内|一年来|去年|今年|本年|上年");
 
-  private Periods() {}
+  /** The characters with which the words of either pattern begin. */
+  private static final String STARTS = "0123456789xX×一二三四五六七八九十两几数多前上中下春国汛期当单首每日月周季人户此以近历“过平全年去今本";
+
+  private final String text;
+  private final int[] starts;
+  private final int[] ends;
+  private final boolean[] partial;
+  private final int count;
+
+  private Periods(String text, int[] starts, int[] ends, boolean[] partial, int count) {
+    this.text = text;
+    this.starts = starts;
+    this.ends = ends;
+    this.partial = partial;
+    this.count = count;
+  }
+
+  /** Looks once for all words of time in a text. */
+  static Periods of(String text) {
+    int[] starts = new int[text.length()];
+    int[] ends = new int[text.length()];
+    boolean[] partial = new boolean[text.length()];
+    int count = 0;
+    Matcher narrow = PARTIAL.matcher(text);
+    Matcher whole = WHOLE_YEAR.matcher(text);
+    for (int i = 0; i < text.length(); i++) {
+      if (STARTS.indexOf(text.charAt(i)) >= 0 && !isInNumber(text, i)) {
+        boolean isWhole = whole.region(i, text.length()).lookingAt();
+        if (isWhole || narrow.region(i, text.length()).lookingAt()) {
+          starts[count] = i;
+          ends[count] = isWhole ? whole.end() : narrow.end();
+          partial[count++] = !isWhole;
+        }
+      }
+    }
+    return new Periods(text, starts, ends, partial, count);
+  }
+
+  private static boolean isInNumber(String text, int index) {
+    return index > 0
+        && Quantity.isDigit(text.charAt(index))
+        && Quantity.isDigit(text.charAt(index - 1));
+  }
 
   /** Whether the nearest words of time before the index name no other period than the year. */
-  static boolean isYearly(String text, int index) {
+  boolean isYearly(int index) {
     int from = index;
     while (from > 0 && SENTENCE_ENDS.indexOf(text.charAt(from - 1)) < 0) {
       from--;
     }
-    String before = text.substring(from, index);
-    int partial = last(PARTIAL, before);
-    return partial < 0 || partial < last(WHOLE_YEAR, before);
-  }
-
-  private static int last(Pattern pattern, String text) {
-    int last = -1;
-    for (Matcher matcher = pattern.matcher(text); matcher.find(); ) {
-      last = matcher.start();
+    for (int i = count - 1; i >= 0 && starts[i] >= from; i--) {
+      if (ends[i] <= index) {
+        return !partial[i];
+      }
     }
-    return last;
+    return true;
   }
 }
