@@ -1,6 +1,7 @@
 package annals.bench;
 
 import annals.bench.LabelledPair.Label;
+import annals.compare.State;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -16,6 +17,8 @@ final class Accuracy {
   private int missed;
   private int kinds;
   private int items;
+  private int states;
+  private int stated;
   private int firstRight;
   private int withOutcome;
   private double reciprocalRanks;
@@ -25,10 +28,20 @@ final class Accuracy {
   /**
    * Counts one item.
    *
+   * @param state what the program says the texts show
    * @param scores the score of each account sentence that has one
    * @param shown those that a reader would be shown
    */
-  void count(Label label, boolean commitment, Map<String, Double> scores, Set<String> shown) {
+  void count(
+      Label label,
+      boolean commitment,
+      State state,
+      Map<String, Double> scores,
+      Set<String> shown) {
+    if (label.state().isPresent()) {
+      stated++;
+      states += label.state().get() == state ? 1 : 0;
+    }
     if (!label.kind().equals("either")) {
       items++;
       kinds += commitment == label.kind().equals("commitment") ? 1 : 0;
@@ -66,7 +79,7 @@ final class Accuracy {
     }
   }
 
-  double f1() {
+  private double f1() {
     return 2.0 * right / Math.max(1, 2 * right + wrong + missed);
   }
 
@@ -81,13 +94,13 @@ final class Accuracy {
   }
 
   static String head() {
-    return "group\tF1\tP\tR\tR@1\tMRR\tAUC\tkind\titems";
+    return "group\tF1\tP\tR\tR@1\tMRR\tAUC\tkind\tstate\titems";
   }
 
   String line(String group) {
     return String.format(
         Locale.ROOT,
-        "%s\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%d",
+        "%s\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%d",
         group,
         f1(),
         (double) right / Math.max(1, right + wrong),
@@ -96,6 +109,7 @@ final class Accuracy {
         reciprocalRanks / Math.max(1, withOutcome),
         auc(),
         (double) kinds / Math.max(1, items),
+        (double) states / Math.max(1, stated),
         items);
   }
 }

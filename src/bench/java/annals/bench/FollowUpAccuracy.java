@@ -2,12 +2,13 @@ package annals.bench;
 
 import annals.bench.LabelledPair.Label;
 import annals.compare.FollowUps;
-import annals.compare.LexicalModel;
-import annals.compare.LexicalSimilarity;
+import annals.compare.Cut;
+import annals.compare.FollowUpModel;
+import annals.compare.Outcome;
 import annals.compare.PlanItem;
 import annals.compare.PlanItems;
-import annals.compare.Vocabulary;
-import annals.compare.SentenceRef;
+import annals.compare.State;
+import annals.embedding.CachedVectors;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -20,60 +21,82 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Prints how well the follow-up finds what people found in labelled pairs of reports.
  *
- * <pre>FollowUpAccuracy DIR… [--predictions FILE]</pre>
+ * <pre>FollowUpAccuracy DIR… [--similarity semantic|lexical] [--predictions FILE]</pre>
  *
- * Each DIR holds folders with {@code plan_full.tsv}, {@code outcomes.tsv} and {@code labels.jsonl};
- * pairs named by years, by seeds, and other offices are counted apart. With {@code --predictions}
- * each labelled item is written as a JSON line: pair, plan,
- * kind, scores, outcomes.
+ * Each DIR is a pair, or holds pairs: folders with {@code plan_full.tsv}, {@code outcomes.tsv} and
+ * {@code labels.jsonl}. Pairs named by years, pairs of seeds, and other offices are counted apart.
+ * With {@code --predictions} each labelled item is written as a JSON line: pair, plan, kind, scores,
+ * outcomes. Without {@code --similarity} both are printed, and the predictions are the semantic
+ * ones. The model is the one that Annals ships, trained on all of the gold pairs; {@link
+ * FollowUpTrainer} prints what it reaches on pairs it has not seen.
  */
 public final class FollowUpAccuracy {
+  /** The vectors of the labelled sentences are kept here. */
+  static final Path CACHE = Path.of(".annals");
+
   private FollowUpAccuracy() {}
 
   public static void main(String[] args) throws IOException {
     List<LabelledPair> pairs = new ArrayList<>();
-    Path predictions = null;
+    Path file = null;
+    List<String> similarities = List.of("lexical", "semantic");
     for (int i = 0; i < args.length; i++) {
       if (args[i].equals("--predictions") && i + 1 < args.length) {
-        predictions = Path.of(args[++i]);
+        file = Path.of(args[++i]);
+      } else if (args[i].equals("--similarity") && i + 1 < args.length) {
+        similarities = List.of(args[++i]);
+      } else if (args[i].startsWith("--")) {
+        throw new IllegalArgumentException(
+            "DIR… [--similarity semantic|lexical] [--predictions FILE], not " + args[i]);
       } else {
         pairs.addAll(LabelledPair.in(Path.of(args[i])));
       }
     }
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    List<Prediction> made = new ArrayList<>();
-    for (LabelledPair pair : pairs) {
-      made.addAll(predict(pair, LexicalModel.trained(), FollowUps.PARTLY));
+    for (String similarity : similarities) {
+      List<Prediction> predictions = new ArrayList<>();
+      try (CachedVectors vectors = CachedVectors.in(CACHE, computed -> {})) {
+        boolean semantic = similarity.equals("semantic");
+        for (LabelledPair pair : pairs) {
+          double[][] scores =
+              pair.features(semantic ? Optional.of(vectors) : Optional.empty())
+                  .scores(semantic ? FollowUpModel.semantic() : FollowUpModel.lexical());
+          predictions.addAll(predict(pair, scores));
+        }
+      }
+      print(similarity, predictions, out);
+      if (file != null && similarity.equals(similarities.getLast())) {
+        write(predictions, file);
+      }
     }
-    print(made, out);
-    if (predictions != null) {
-      write(made, predictions);
-    }
+    // The threads of the language model's session would keep the program from ending.
+    System.exit(0);
   }
 
   /** What the program says of one labelled plan sentence. */
   record Prediction(
-      String pair, Label label, PlanItem.Kind kind, Map<String, Double> scores, List<String> shown) {
+      String pair,
+      Label label,
+      PlanItem.Kind kind,
+      State state,
+      Map<String, Double> scores,
+      List<String> shown) {
     void count(Accuracy accuracy) {
       accuracy.count(
-          label, kind == PlanItem.Kind.COMMITMENT, scores, Set.copyOf(shown));
+          label, kind == PlanItem.Kind.COMMITMENT, state, scores, Set.copyOf(shown));
     }
   }
 
-  static List<Prediction> predict(LabelledPair pair, LexicalModel model, double threshold) {
-    Vocabulary vocabulary =
-        Vocabulary.among(
-            Stream.concat(pair.plan().stream(), pair.account().stream()).map(SentenceRef::text));
-    double[][] scores =
-        new LexicalSimilarity(vocabulary, model).scores(pair.plan(), pair.account());
+  static List<Prediction> predict(LabelledPair pair, double[][] scores) {
+    double cut = Cut.of(scores);
     List<Prediction> predictions = new ArrayList<>();
     for (Label label : pair.labels()) {
       int row = pair.planIds().indexOf(label.plan());
@@ -83,17 +106,19 @@ public final class FollowUpAccuracy {
           byId.put(pair.accountIds().get(j), scores[row][j]);
         }
       }
-      List<String> shown =
-          FollowUps.outcomes(scores[row], pair.account(), threshold).stream()
-              .map(outcome -> outcome.ref().anchor())
-              .toList();
+      List<Outcome> outcomes = FollowUps.outcomes(scores[row], pair.account(), cut);
+      List<String> shown = outcomes.stream().map(outcome -> outcome.ref().anchor()).toList();
       PlanItem.Kind kind = PlanItems.kind(pair.plan().get(row));
-      predictions.add(new Prediction(pair.name(), label, kind, byId, shown));
+      State state =
+          FollowUps.state(
+              true, new PlanItem(label.plan(), pair.plan().get(row), kind), outcomes);
+      predictions.add(new Prediction(pair.name(), label, kind, state, byId, shown));
     }
     return predictions;
   }
 
-  static void print(List<Prediction> predictions, PrintStream out) {
+  static void print(String title, List<Prediction> predictions, PrintStream out) {
+    out.println(title);
     out.println(Accuracy.head());
     Map<String, Accuracy> groups = new TreeMap<>();
     for (Prediction prediction : predictions) {

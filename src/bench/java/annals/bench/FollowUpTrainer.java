@@ -1,169 +1,158 @@
 package annals.bench;
 
 import annals.bench.LabelledPair.Label;
-import annals.compare.LexicalFeature;
-import annals.compare.LexicalFeatures;
-import annals.compare.LexicalModel;
-import annals.compare.Vocabulary;
-import annals.compare.SentenceRef;
+import annals.compare.Feature;
+import annals.compare.FeatureTable;
+import annals.compare.FollowUpModel;
+import annals.embedding.CachedVectors;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.BiPredicate;
 
 /**
- * Trains the weights of the lexical model on labelled pairs.
+ * Trains the weights of the follow-up's models on labelled pairs.
  *
- * <pre>FollowUpTrainer DIR [--without FEATURE,…] [--write FILE]</pre>
+ * <pre>FollowUpTrainer DIR [--without FEATURE,…] [--write FOLDER]</pre>
  *
- * Prints the accuracy with each pair left out of the training and of the choice of the threshold,
- * then trains on all pairs, prints the best threshold and writes the weights. Deterministic: Newton's
- * method on a logistic regression with a ridge.
+ * Prints the accuracy with each pair left out of the training, and with each group of pairs (years,
+ * offices, seeds) left out, for words alone and for words and meaning; then trains on all pairs and
+ * writes both files of weights. The same command gives the same bytes: Newton's method on a logistic
+ * regression with a ridge.
  */
 public final class FollowUpTrainer {
   private static final double RIDGE = 3;
-  private static final double[] THRESHOLDS = thresholds();
+
+  /** There are few pairs of seeds and offices, and many of years. */
+  private static final Map<String, Double> GROUP_WEIGHTS =
+      Map.of("years", 1.0, "offices", 2.0, "seeds", 2.0);
 
   private final List<LabelledPair> pairs;
-  private final Set<LexicalFeature> used;
-  private final List<LexicalFeatures> features = new ArrayList<>();
+  private final Set<Feature> used;
+  private final List<FeatureTable> features = new ArrayList<>();
 
-  private FollowUpTrainer(List<LabelledPair> pairs, Set<LexicalFeature> used) {
+  private FollowUpTrainer(
+      List<LabelledPair> pairs, Set<Feature> used, Optional<CachedVectors> vectors) {
     this.pairs = pairs;
     this.used = used;
     for (LabelledPair pair : pairs) {
-      Vocabulary vocabulary =
-          Vocabulary.among(
-              Stream.concat(pair.plan().stream(), pair.account().stream())
-                  .map(SentenceRef::text));
-      features.add(LexicalFeatures.of(pair.plan(), pair.account(), vocabulary));
+      features.add(pair.features(vectors.map(v -> v)));
     }
   }
 
   public static void main(String[] args) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    Set<LexicalFeature> used = EnumSet.allOf(LexicalFeature.class);
-    Path file = null;
+    Set<Feature> used = EnumSet.allOf(Feature.class);
+    Path folder = null;
     for (int i = 1; i + 1 < args.length; i += 2) {
       if (args[i].equals("--without")) {
         for (String word : args[i + 1].split(",")) {
-          used.remove(LexicalFeature.valueOf(word.toUpperCase(Locale.ROOT)));
+          used.remove(Feature.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')));
         }
       } else if (args[i].equals("--write")) {
-        file = Path.of(args[i + 1]);
+        folder = Path.of(args[i + 1]);
       }
     }
-    FollowUpTrainer trainer = new FollowUpTrainer(LabelledPair.in(Path.of(args[0])), used);
-    FollowUpAccuracy.print(trainer.leaveOneOut(), out);
-    LexicalModel model = trainer.train(-1);
+    List<LabelledPair> pairs = LabelledPair.in(Path.of(args[0]));
+    try (CachedVectors vectors = CachedVectors.in(FollowUpAccuracy.CACHE, computed -> {})) {
+      Set<Feature> words = EnumSet.copyOf(used);
+      words.removeIf(Feature::isSemantic);
+      new FollowUpTrainer(pairs, words, Optional.empty()).run("lexical", folder, out);
+      new FollowUpTrainer(pairs, used, Optional.of(vectors)).run("semantic", folder, out);
+    }
+    System.exit(0);
+  }
+
+  private void run(String name, Path folder, PrintStream out) throws IOException {
+    FollowUpAccuracy.print(
+        name + ", each pair left out", leavingOut((one, other) -> one == other), out);
+    FollowUpAccuracy.print(
+        name + ", each group left out",
+        leavingOut((one, other) -> group(one).equals(group(other))),
+        out);
+    FollowUpModel model = train(pairs);
     out.print(model.lines());
-    out.println("threshold " + trainer.bestThreshold(model, -1));
-    if (file != null) {
-      Files.writeString(file, model.lines());
+    if (folder != null) {
+      Files.writeString(folder.resolve(name + "-weights.properties"), model.lines());
     }
   }
 
-  private List<FollowUpAccuracy.Prediction> leaveOneOut() {
+  private static String group(LabelledPair pair) {
+    return FollowUpAccuracy.group(pair.name());
+  }
+
+  /** The predictions for each pair by a model trained without it and those that go with it. */
+  private List<FollowUpAccuracy.Prediction> leavingOut(
+      BiPredicate<LabelledPair, LabelledPair> together) {
     List<FollowUpAccuracy.Prediction> predictions = new ArrayList<>();
-    for (int out = 0; out < pairs.size(); out++) {
-      LexicalModel model = train(out);
-      predictions.addAll(
-          FollowUpAccuracy.predict(pairs.get(out), model, bestThreshold(model, out)));
+    for (int p = 0; p < pairs.size(); p++) {
+      LabelledPair pair = pairs.get(p);
+      FollowUpModel model =
+          train(pairs.stream().filter(other -> !together.test(pair, other)).toList());
+      predictions.addAll(FollowUpAccuracy.predict(pair, features.get(p).scores(model)));
     }
     return predictions;
   }
 
-  /** The threshold with the best mean of the groups' F1. */
-  private double bestThreshold(LexicalModel model, int without) {
-    double best = -1;
-    double threshold = 0;
-    for (double candidate : THRESHOLDS) {
-      double f1 = 0;
-      for (String group : List.of("years", "offices", "seeds")) {
-        Accuracy accuracy = new Accuracy();
-        for (int p = 0; p < pairs.size(); p++) {
-          if (p != without && FollowUpAccuracy.group(pairs.get(p).name()).equals(group)) {
-            FollowUpAccuracy.predict(pairs.get(p), model, candidate)
-                .forEach(prediction -> prediction.count(accuracy));
-          }
-        }
-        f1 += accuracy.f1();
-      }
-      if (f1 > best) {
-        best = f1;
-        threshold = candidate;
-      }
-    }
-    return threshold;
+  private FollowUpModel train(List<LabelledPair> from) {
+    List<Example> examples = new ArrayList<>();
+    from.forEach(pair -> examples(pair, examples));
+    return new Newton(examples).model();
   }
 
-  private LexicalModel train(int without) {
-    List<double[]> rows = new ArrayList<>();
-    List<Boolean> reported = new ArrayList<>();
-    for (int p = 0; p < pairs.size(); p++) {
-      if (p != without) {
-        examples(p, rows, reported);
-      }
-    }
-    return new Newton(rows, reported).model();
-  }
-
-  private void examples(int p, List<double[]> rows, List<Boolean> reported) {
-    LabelledPair pair = pairs.get(p);
+  private void examples(LabelledPair pair, List<Example> examples) {
+    FeatureTable table = features.get(pairs.indexOf(pair));
     for (Label label : pair.labels()) {
       int i = pair.planIds().indexOf(label.plan());
       for (int j = 0; j < pair.account().size(); j++) {
         String id = pair.accountIds().get(j);
         if (!label.kind().equals("statement")
             && !label.also().contains(id)
-            && features.get(p).related(i, j)) {
-          double[] row = new double[LexicalFeature.values().length];
-          for (LexicalFeature feature : used) {
-            row[feature.ordinal()] = features.get(p).get(i, j, feature);
+            && table.related(i, j)) {
+          double[] row = new double[Feature.values().length];
+          for (Feature feature : used) {
+            row[feature.ordinal()] = table.get(i, j, feature);
           }
-          rows.add(row);
-          reported.add(label.outcomes().contains(id));
+          double weight = GROUP_WEIGHTS.get(group(pair));
+          examples.add(new Example(row, label.outcomes().contains(id), weight));
         }
       }
     }
   }
 
-  private static double[] thresholds() {
-    double[] thresholds = new double[34];
-    Arrays.setAll(thresholds, i -> 0.04 + i * 0.02);
-    return thresholds;
-  }
+  private record Example(double[] features, boolean reported, double weight) {}
 
   /** Logistic regression on standardised features. */
   private static final class Newton {
     private final int size;
     private final double[] mean;
     private final double[] deviation;
-    private final List<double[]> rows;
-    private final List<Boolean> reported;
+    private final List<Example> examples;
 
-    Newton(List<double[]> rows, List<Boolean> reported) {
-      this.rows = rows;
-      this.reported = reported;
-      size = rows.getFirst().length;
+    Newton(List<Example> examples) {
+      this.examples = examples;
+      size = examples.getFirst().features().length;
       mean = new double[size];
       deviation = new double[size];
-      for (double[] row : rows) {
+      double total = examples.stream().mapToDouble(Example::weight).sum();
+      for (Example example : examples) {
         for (int f = 0; f < size; f++) {
-          mean[f] += row[f] / rows.size();
+          mean[f] += example.features()[f] * example.weight() / total;
         }
       }
-      for (double[] row : rows) {
+      for (Example example : examples) {
         for (int f = 0; f < size; f++) {
-          deviation[f] += (row[f] - mean[f]) * (row[f] - mean[f]) / rows.size();
+          double off = example.features()[f] - mean[f];
+          deviation[f] += off * off * example.weight() / total;
         }
       }
       for (int f = 0; f < size; f++) {
@@ -171,26 +160,28 @@ public final class FollowUpTrainer {
       }
     }
 
-    LexicalModel model() {
+    FollowUpModel model() {
       double[] w = new double[size + 1];
-      for (int step = 0; step < 30; step++) {
+      for (int step = 0; step < 20; step++) {
         double[] gradient = new double[size + 1];
         double[][] hessian = new double[size + 1][size + 1];
         for (int f = 0; f < size; f++) {
           gradient[f] = RIDGE * w[f];
           hessian[f][f] = RIDGE;
         }
-        for (int r = 0; r < rows.size(); r++) {
-          double[] z = standard(rows.get(r));
+        for (Example example : examples) {
+          double[] z = standard(example.features());
           double sum = 0;
           for (int f = 0; f <= size; f++) {
             sum += w[f] * z[f];
           }
           double p = 1 / (1 + Math.exp(-sum));
+          double off = example.weight() * (p - (example.reported() ? 1 : 0));
+          double curve = example.weight() * p * (1 - p);
           for (int f = 0; f <= size; f++) {
-            gradient[f] += (p - (reported.get(r) ? 1 : 0)) * z[f];
+            gradient[f] += off * z[f];
             for (int g = 0; g <= size; g++) {
-              hessian[f][g] += p * (1 - p) * z[f] * z[g];
+              hessian[f][g] += curve * z[f] * z[g];
             }
           }
         }
@@ -202,10 +193,10 @@ public final class FollowUpTrainer {
       double bias = w[size];
       double[] weights = new double[size];
       for (int f = 0; f < size; f++) {
-        weights[f] = w[f] / deviation[f];
+        weights[f] = Math.round(w[f] / deviation[f] * 1000) / 1000.0;
         bias -= weights[f] * mean[f];
       }
-      return new LexicalModel(bias, weights);
+      return new FollowUpModel(bias, weights);
     }
 
     private double[] standard(double[] row) {

@@ -1,6 +1,11 @@
 package annals.bench;
 
+import annals.compare.FeatureTable;
+import annals.compare.PairFeatures;
 import annals.compare.SentenceRef;
+import annals.compare.SentenceVectors;
+import annals.compare.State;
+import annals.compare.Vocabulary;
 import annals.outline.Numbering;
 import annals.outline.Role;
 import annals.outline.Section;
@@ -49,8 +54,17 @@ record LabelledPair(
    * @param kind {@code commitment}, {@code statement}, or {@code either} where they disagreed
    * @param outcomes the account sentences that all of them gave
    * @param also those that only one gave
+   * @param state done is found, partial and missed are partly found; empty where nothing is said
    */
-  record Label(String plan, String kind, Set<String> outcomes, Set<String> also) {}
+  record Label(
+      String plan, String kind, Set<String> outcomes, Set<String> also, Optional<State> state) {}
+
+  /** The features of all pairs of sentences; rarity is that in these two reports. */
+  FeatureTable features(Optional<SentenceVectors> vectors) {
+    Vocabulary vocabulary =
+        Vocabulary.among(Stream.concat(plan.stream(), account.stream()).map(SentenceRef::text));
+    return PairFeatures.of(plan, account, vocabulary, vectors);
+  }
 
   /** All pairs below a folder, or the one in it, by name. */
   static List<LabelledPair> in(Path folder) throws IOException {
@@ -142,6 +156,16 @@ record LabelledPair(
         words.get("plan"),
         words.get("kind"),
         lists.getOrDefault("outcomes", Set.of()),
-        lists.getOrDefault("also", Set.of()));
+        lists.getOrDefault("also", Set.of()),
+        state(words.getOrDefault("status", "")));
+  }
+
+  private static Optional<State> state(String status) {
+    return switch (status) {
+      case "done" -> Optional.of(State.FOUND);
+      case "partial", "missed" -> Optional.of(State.PARTLY);
+      case "none" -> Optional.of(State.NOT_FOUND);
+      default -> Optional.empty();
+    };
   }
 }

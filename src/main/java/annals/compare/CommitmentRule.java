@@ -55,19 +55,30 @@ final class CommitmentRule {
     return text.substring(0, end);
   }
 
+  /** ln(length / 30), at most 1.5. */
+  static double length(String body) {
+    return Math.min(1.5, Math.log(Math.max(1, body.length()) / 30.0));
+  }
+
+  /** Whether a sentence with this body is short and numbered. */
+  static boolean isHeadline(String sentence, String body) {
+    boolean numbered = !Spaces.strip(sentence).startsWith(body) || body.isEmpty();
+    return numbered && body.length() <= HEADLINE_LENGTH;
+  }
+
   private static double score(String sentence) {
     String body = body(sentence);
-    boolean numbered = !Spaces.strip(sentence).startsWith(body) || body.isEmpty();
+    boolean headline = isHeadline(sentence, body);
     boolean figure = Indicators.isAnyIn(body);
     double score = CommitmentSign.BIAS;
     for (CommitmentSign sign : CommitmentSign.values()) {
-      score += sign.weight * strength(sign, body, numbered, figure);
+      score += sign.weight * strength(sign, body, headline, figure);
     }
     return score;
   }
 
   private static double strength(
-      CommitmentSign sign, String body, boolean numbered, boolean figure) {
+      CommitmentSign sign, String body, boolean headline, boolean figure) {
     return switch (sign) {
       case FIGURE -> one(figure);
       case DOCUMENT -> one(body.contains("《"));
@@ -80,9 +91,9 @@ final class CommitmentRule {
       case PERSISTENCE -> one(body.startsWith("坚持"));
       case DEFINITION -> one(body.indexOf('是') > 0 && DEFINITION.matcher(body).lookingAt());
       case LEAD -> one(isLead(body));
-      case HEADLINE -> one(numbered && body.length() <= HEADLINE_LENGTH && !figure);
+      case HEADLINE -> one(headline && !figure);
       case IDIOMS -> idioms(body);
-      case LENGTH -> Math.min(1.5, Math.log(Math.max(1, body.length()) / 30.0));
+      case LENGTH -> length(body);
     };
   }
 

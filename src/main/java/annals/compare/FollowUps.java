@@ -22,18 +22,13 @@ import java.util.Set;
  */
 public final class FollowUps {
   /**
-   * From this score on a sentence is shown as an outcome, and the item is partly found. The score
-   * at which right and wrong outcomes of the labelled pairs balance best.
-   */
-  public static final double PARTLY = 0.2;
-
-  /**
    * From this score on the item is found: the best outcome was right for nine in ten labelled
    * items.
    */
   public static final double FOUND = 0.6;
 
-  private static final int MOST_OUTCOMES = 4;
+  /** No item is shown more outcomes than this. */
+  static final int MOST_OUTCOMES = 4;
 
   private FollowUps() {}
 
@@ -58,28 +53,30 @@ public final class FollowUps {
         told.map(a -> sentences(a.outline(), targetYear, EnumSet.of(Role.SUMMARY, Role.PROBLEMS)))
             .orElse(List.of());
     double[][] scores = similarity.scores(items.stream().map(PlanItem::ref).toList(), sentences);
+    double cut = Cut.of(scores);
     List<FollowUp.Item> found = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
-      List<Outcome> outcomes = outcomes(scores[i], sentences, PARTLY);
-      found.add(new FollowUp.Item(items.get(i), state(told.isPresent(), outcomes), outcomes));
+      List<Outcome> outcomes = outcomes(scores[i], sentences, cut);
+      found.add(
+          new FollowUp.Item(
+              items.get(i), state(told.isPresent(), items.get(i), outcomes), outcomes));
     }
     return new FollowUp(
         targetYear,
         planned.map(Told::id),
         told.map(Told::id),
         found,
-        planned.isPresent() ? unplanned(sentences, scores) : List.of());
+        planned.isPresent() ? unplanned(sentences, scores, cut) : List.of());
   }
 
   /**
    * The sentences to show for an item, best first, at most {@value #MOST_OUTCOMES}; equal scores
    * keep the order of reading.
    */
-  public static List<Outcome> outcomes(
-      double[] scores, List<SentenceRef> sentences, double threshold) {
+  public static List<Outcome> outcomes(double[] scores, List<SentenceRef> sentences, double cut) {
     List<Outcome> outcomes = new ArrayList<>();
     for (int j = 0; j < scores.length; j++) {
-      if (scores[j] >= threshold) {
+      if (scores[j] >= cut) {
         outcomes.add(new Outcome(sentences.get(j), scores[j]));
       }
     }
@@ -102,23 +99,37 @@ public final class FollowUps {
     }
   }
 
-  /** What the texts show of an item with these outcomes, the best first. */
-  static State state(boolean told, List<Outcome> outcomes) {
+  /**
+   * What the texts show of an item with these outcomes, the best first. It is found only partly
+   * where the best is not like enough, or where it, or an outcome among the problems, says that
+   * what was planned was not wholly reached.
+   */
+  public static State state(boolean told, PlanItem item, List<Outcome> outcomes) {
     if (!told) {
       return State.NO_LATER_REPORT;
     }
     if (outcomes.isEmpty()) {
       return State.NOT_FOUND;
     }
-    return outcomes.getFirst().score() >= FOUND ? State.FOUND : State.PARTLY;
+    Outcome best = outcomes.getFirst();
+    boolean fallsShort =
+        outcomes.stream()
+            .anyMatch(
+                o -> (o == best || isAdmission(o)) && Shortfall.isIn(item.text(), o.ref().text()));
+    return best.score() >= FOUND && !fallsShort ? State.FOUND : State.PARTLY;
+  }
+
+  private static boolean isAdmission(Outcome outcome) {
+    return outcome.ref().section().role() == Role.PROBLEMS;
   }
 
   /** Concrete sentences of the summary that answer no item, not even partly. */
-  private static List<SentenceRef> unplanned(List<SentenceRef> sentences, double[][] scores) {
+  private static List<SentenceRef> unplanned(
+      List<SentenceRef> sentences, double[][] scores, double cut) {
     List<SentenceRef> unplanned = new ArrayList<>();
     for (int j = 0; j < sentences.size(); j++) {
       SentenceRef ref = sentences.get(j);
-      if (ref.section().role() == Role.SUMMARY && best(scores, j) < PARTLY && isDeed(ref)) {
+      if (ref.section().role() == Role.SUMMARY && best(scores, j) < cut && isDeed(ref)) {
         unplanned.add(ref);
       }
     }

@@ -95,19 +95,19 @@ public final class Rulings {
         .forEach(outcomes::add);
     return new FollowUp.Item(
         item.item(),
-        state(item.state(), added, outcomes),
+        state(item.item(), item.state(), added, outcomes),
         outcomes,
         Optional.of(new FollowUp.Ruled(ruling, matched.stale(), item.state(), lost)));
   }
 
-  private static State state(State machine, boolean added, List<Outcome> outcomes) {
+  private static State state(PlanItem item, State machine, boolean added, List<Outcome> outcomes) {
     if (added) {
       return State.FOUND;
     }
     if (machine == State.NO_LATER_REPORT) {
       return machine;
     }
-    return FollowUps.state(true, outcomes);
+    return FollowUps.state(true, item, outcomes);
   }
 
   /** Without the sentences that people gave an item, and with those they took from the last one. */

@@ -7,9 +7,12 @@
  *   <li>{@link annals.compare.PlanItems}: from a plan to its {@link annals.compare.PlanItem}s
  *       (commitment or statement by {@code CommitmentRule})
  *   <li>{@link annals.compare.Similarity}: how likely a later sentence reports on a plan sentence;
- *       {@link annals.compare.LexicalSimilarity} tells by words alone: {@link
- *       annals.compare.LexicalFeatures}, terms weighed by their {@code Rarity} in the unit's own
- *       reports, summed up by a {@link annals.compare.LexicalModel}
+ *       {@link annals.compare.LexicalSimilarity} tells by words alone, {@link
+ *       annals.compare.SemanticSimilarity} by {@link annals.compare.SentenceVectors} too. {@link
+ *       annals.compare.PairFeatures} are made by {@code WordFeatures} (terms weighed by their
+ *       {@code Rarity} in the unit's own reports), {@code AccountFeatures} and {@code
+ *       MeaningFeatures}, and summed up by a {@link annals.compare.FollowUpModel}
+ *   <li>{@link annals.compare.Cut}: from which score on an outcome is shown
  *   <li>{@link annals.compare.FollowUps}: a plan and an account to a {@link
  *       annals.compare.FollowUp}, with the thresholds of the {@link annals.compare.State}s
  * </ul>

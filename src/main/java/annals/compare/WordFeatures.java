@@ -8,90 +8,46 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The features of every pair of a plan sentence (row) and an account sentence (column) that have a
- * term in common; all features of the others are 0. The pairs are kept row by row, ascending by
- * column.
- */
-public final class LexicalFeatures {
-  private static final int COUNT = LexicalFeature.values().length;
-  private static final int COSINE = LexicalFeature.COSINE.ordinal();
-  private static final int COVERAGE = LexicalFeature.COVERAGE.ordinal();
-  private static final int SHARED = LexicalFeature.SHARED.ordinal();
-  private static final int CLAUSE = LexicalFeature.CLAUSE.ordinal();
-  private static final int ROW = LexicalFeature.ROW.ordinal();
-  private static final int COLUMN = LexicalFeature.COLUMN.ordinal();
-  private static final int NAME = LexicalFeature.NAME.ordinal();
-  private static final int FIGURE = LexicalFeature.FIGURE.ordinal();
-  private static final int CONTEXT = LexicalFeature.CONTEXT.ordinal();
+/** The features that come from the words two sentences share. */
+final class WordFeatures {
   private static final double CLAUSE_DAMPING = 2;
 
+  private final List<SentenceRef> plan;
+  private final List<SentenceRef> account;
+  private final Vocabulary vocabulary;
+  private final FeatureTable table;
   private final int rows;
   private final int columns;
-  private final int[][] related;
-  private final float[][] values;
 
-  private LexicalFeatures(int rows, int columns) {
-    this.rows = rows;
-    this.columns = columns;
-    this.related = new int[rows][0];
-    this.values = new float[rows][0];
+  private WordFeatures(
+      List<SentenceRef> plan,
+      List<SentenceRef> account,
+      Vocabulary vocabulary,
+      FeatureTable table) {
+    this.plan = plan;
+    this.account = account;
+    this.vocabulary = vocabulary.including(plan).including(account);
+    this.table = table;
+    rows = plan.size();
+    columns = account.size();
   }
 
-  public static LexicalFeatures of(
-      List<SentenceRef> plan, List<SentenceRef> account, Vocabulary vocabulary) {
-    LexicalFeatures features = new LexicalFeatures(plan.size(), account.size());
-    if (features.rows > 0 && features.columns > 0) {
-      features.fill(plan, account, vocabulary);
-    }
-    return features;
+  /**
+   * Fills a table, and decides which pairs are related.
+   *
+   * @param all whether every pair is, or only those that share a term
+   */
+  static void fill(
+      FeatureTable table,
+      List<SentenceRef> plan,
+      List<SentenceRef> account,
+      Vocabulary vocabulary,
+      boolean all) {
+    new WordFeatures(plan, account, vocabulary, table).fill(all);
   }
 
-  public int rows() {
-    return rows;
-  }
-
-  public int columns() {
-    return columns;
-  }
-
-  /** Whether the two sentences have a term in common. */
-  public boolean related(int row, int column) {
-    return pair(row, column) >= 0;
-  }
-
-  public double get(int row, int column, LexicalFeature feature) {
-    int pair = pair(row, column);
-    return pair < 0 ? 0 : values[row][pair * COUNT + feature.ordinal()];
-  }
-
-  /** The columns that a row has a term in common with, ascending. */
-  int[] related(int row) {
-    return related[row];
-  }
-
-  /** The score of a row with the column at an index of {@link #related(int)}. */
-  double score(int row, int pair, LexicalModel model) {
-    return model.score(values[row], pair * COUNT);
-  }
-
-  /** The index of a column among those related to a row; negative if it is not. */
-  private int pair(int row, int column) {
-    return Arrays.binarySearch(related[row], column);
-  }
-
-  private void set(int row, int pair, int feature, double value) {
-    values[row][pair * COUNT + feature] = (float) value;
-  }
-
-  private void raise(int row, int pair, int feature, double value) {
-    int at = pair * COUNT + feature;
-    values[row][at] = Math.max(values[row][at], (float) value);
-  }
-
-  private void fill(List<SentenceRef> plan, List<SentenceRef> account, Vocabulary vocabulary) {
-    Vocabulary known = vocabulary.including(plan).including(account);
-    Renumbering numbering = new Renumbering(known);
+  private void fill(boolean all) {
+    Renumbering numbering = new Renumbering(vocabulary);
     List<Terms> planTerms = terms(plan, numbering);
     List<Terms> accountTerms = terms(account, numbering);
     int size = numbering.size();
@@ -99,11 +55,11 @@ public final class LexicalFeatures {
     TermVectors planVectors = TermVectors.of(TermCounts.of(planTerms, size), rarity);
     TermVectors accountVectors = TermVectors.of(TermCounts.of(accountTerms, size), rarity);
     TermVectors.Postings postings = accountVectors.postings(size);
-    relative(pairs(planVectors, accountVectors, postings));
+    relative(pairs(planVectors, accountVectors, postings, all));
     clauses(planTerms, postings, rarity);
     context();
-    names(plan, account, known);
-    figures(plan, account);
+    names();
+    figures();
   }
 
   private static List<Terms> terms(List<SentenceRef> sentences, Renumbering numbering) {
@@ -115,7 +71,8 @@ public final class LexicalFeatures {
   }
 
   /** Finds the pairs, with cosine, coverage and shared rarity; gives the last for each. */
-  private double[][] pairs(TermVectors plan, TermVectors account, TermVectors.Postings postings) {
+  private double[][] pairs(
+      TermVectors plan, TermVectors account, TermVectors.Postings postings, boolean all) {
     double[][] rarity = new double[rows][];
     double[] shared = new double[columns];
     double[] dot = new double[columns];
@@ -135,19 +92,20 @@ public final class LexicalFeatures {
       }
       int count = 0;
       for (int j = 0; j < columns; j++) {
-        if (shared[j] > 0) {
+        if (all || shared[j] > 0) {
           found[count++] = j;
         }
       }
-      related[i] = Arrays.copyOf(found, count);
-      values[i] = new float[count * COUNT];
+      table.relate(i, Arrays.copyOf(found, count));
       rarity[i] = new double[count];
       for (int pair = 0; pair < count; pair++) {
         int j = found[pair];
         rarity[i][pair] = shared[j];
-        set(i, pair, COSINE, dot[j] / (plan.norm(i) * account.norm(j)));
-        set(i, pair, COVERAGE, covered[j] / account.sum(j));
-        set(i, pair, SHARED, Math.log(1 + shared[j]));
+        if (shared[j] > 0) {
+          table.set(i, pair, Feature.COSINE, dot[j] / (plan.norm(i) * account.norm(j)));
+          table.set(i, pair, Feature.COVERAGE, covered[j] / account.sum(j));
+          table.set(i, pair, Feature.SHARED, Math.log(1 + shared[j]));
+        }
         dot[j] = 0;
         covered[j] = 0;
         shared[j] = 0;
@@ -159,19 +117,17 @@ public final class LexicalFeatures {
   private void relative(double[][] shared) {
     double[] most = new double[columns];
     for (int i = 0; i < rows; i++) {
-      for (int pair = 0; pair < related[i].length; pair++) {
-        int j = related[i][pair];
+      for (int pair = 0; pair < table.related(i).length; pair++) {
+        int j = table.related(i)[pair];
         most[j] = Math.max(most[j], shared[i][pair]);
       }
     }
     for (int i = 0; i < rows; i++) {
-      double best = 0;
-      for (double of : shared[i]) {
-        best = Math.max(best, of);
-      }
-      for (int pair = 0; pair < related[i].length; pair++) {
-        set(i, pair, ROW, shared[i][pair] / best);
-        set(i, pair, COLUMN, shared[i][pair] / most[related[i][pair]]);
+      int[] related = table.related(i);
+      for (int pair = 0; pair < related.length; pair++) {
+        if (shared[i][pair] > 0) {
+          table.set(i, pair, Feature.COLUMN, shared[i][pair] / most[related[pair]]);
+        }
       }
     }
   }
@@ -198,10 +154,10 @@ public final class LexicalFeatures {
             }
           }
         }
-        for (int pair = 0; pair < related[i].length; pair++) {
-          int j = related[i][pair];
+        for (int pair = 0; pair < table.related(i).length; pair++) {
+          int j = table.related(i)[pair];
           if (shared[j] > 0) {
-            raise(i, pair, CLAUSE, shared[j] / whole);
+            table.raise(i, pair, Feature.CLAUSE, shared[j] / whole);
             shared[j] = 0;
           }
         }
@@ -212,25 +168,26 @@ public final class LexicalFeatures {
   private void context() {
     float[][] cosines = new float[rows + 2][columns + 2];
     for (int i = 0; i < rows; i++) {
-      for (int pair = 0; pair < related[i].length; pair++) {
-        cosines[i + 1][related[i][pair] + 1] = values[i][pair * COUNT + COSINE];
+      for (int pair = 0; pair < table.related(i).length; pair++) {
+        cosines[i + 1][table.related(i)[pair] + 1] = (float) table.value(i, pair, Feature.COSINE);
       }
     }
     for (int i = 0; i < rows; i++) {
       float[] above = cosines[i];
       float[] same = cosines[i + 1];
       float[] below = cosines[i + 2];
-      for (int pair = 0; pair < related[i].length; pair++) {
-        int at = related[i][pair] + 1;
+      int[] related = table.related(i);
+      for (int pair = 0; pair < related.length; pair++) {
+        int at = related[pair] + 1;
         double rowwise = (double) same[at - 1] + same[at + 1];
         double columnwise = (double) above[at] + below[at];
         double crosswise = (double) above[at - 1] + below[at + 1] + above[at + 1] + below[at - 1];
-        set(i, pair, CONTEXT, rowwise / 2 + columnwise / 2 + crosswise / 4);
+        table.set(i, pair, Feature.CONTEXT, rowwise / 2 + columnwise / 2 + crosswise / 4);
       }
     }
   }
 
-  private void names(List<SentenceRef> plan, List<SentenceRef> account, Vocabulary vocabulary) {
+  private void names() {
     Map<String, List<Integer>> bearers = new HashMap<>();
     for (int j = 0; j < columns; j++) {
       for (String name : Names.in(account.get(j).text())) {
@@ -243,16 +200,16 @@ public final class LexicalFeatures {
     for (int i = 0; i < rows; i++) {
       for (String name : Names.in(plan.get(i).text())) {
         for (int j : bearers.getOrDefault(name, List.of())) {
-          int pair = pair(i, j);
+          int pair = table.pair(i, j);
           if (pair >= 0) {
-            raise(i, pair, NAME, vocabulary.rarest(name));
+            table.raise(i, pair, Feature.NAME, vocabulary.rarest(name));
           }
         }
       }
     }
   }
 
-  private void figures(List<SentenceRef> plan, List<SentenceRef> account) {
+  private void figures() {
     List<List<Indicator>> reported =
         account.stream().map(sentence -> Indicators.in(sentence.text())).toList();
     for (int i = 0; i < rows; i++) {
@@ -260,10 +217,10 @@ public final class LexicalFeatures {
       if (planned.isEmpty()) {
         continue;
       }
-      for (int pair = 0; pair < related[i].length; pair++) {
-        List<Indicator> other = reported.get(related[i][pair]);
+      for (int pair = 0; pair < table.related(i).length; pair++) {
+        List<Indicator> other = reported.get(table.related(i)[pair]);
         if (!other.isEmpty()) {
-          set(i, pair, FIGURE, agreement(planned, other));
+          table.set(i, pair, Feature.FIGURE, agreement(planned, other));
         }
       }
     }

@@ -1,0 +1,58 @@
+package annals.compare;
+
+import java.util.Arrays;
+
+/**
+ * From which score on a sentence is shown as an outcome. The same score means different things in
+ * different texts: where plans are vague the right sentences score low, and few others score
+ * higher. So one rule, not one number, serves all: show as many pairs as promise the best F1,
+ * taking the scores as likelihoods.
+ *
+ * <p>Of the k best pairs, the sum of their scores is how many may be right; the sum of all scores
+ * is how many there may be to find. The expected F1, twice the first by k plus the second, is
+ * greatest at some k, and the score there is the cut. It is then lowered, for the readers of a
+ * ledger miss more by an outcome that is not shown than by one too many, and kept between bounds,
+ * for short plans say little.
+ */
+public final class Cut {
+  private static final double LOWERED = 0.7;
+  private static final double LEAST = 0.1;
+  private static final double MOST = 0.4;
+
+  private Cut() {}
+
+  /**
+   * The cut of a plan and an account.
+   *
+   * @param scores as {@link Similarity} gave them
+   */
+  public static double of(double[][] scores) {
+    double[] best = new double[scores.length * FollowUps.MOST_OUTCOMES];
+    double all = 0;
+    int count = 0;
+    for (double[] row : scores) {
+      double[] sorted = row.clone();
+      Arrays.sort(sorted);
+      for (double score : sorted) {
+        all += score;
+      }
+      for (int k = 1; k <= Math.min(FollowUps.MOST_OUTCOMES, sorted.length); k++) {
+        best[count++] = sorted[sorted.length - k];
+      }
+    }
+    Arrays.sort(best, 0, count);
+    double right = 0;
+    double greatest = 0;
+    double cut = MOST;
+    for (int k = 1; k <= count; k++) {
+      double score = best[count - k];
+      right += score;
+      double expected = right / (k + all);
+      if (expected > greatest) {
+        greatest = expected;
+        cut = score;
+      }
+    }
+    return Math.clamp(cut * LOWERED, LEAST, MOST);
+  }
+}

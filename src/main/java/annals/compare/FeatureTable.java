@@ -1,0 +1,80 @@
+package annals.compare;
+
+import java.util.Arrays;
+
+/**
+ * The features of pairs of a plan sentence (row) and an account sentence (column). Pairs that are
+ * not related have none: theirs are 0. The related ones are kept row by row, ascending by column.
+ */
+public final class FeatureTable {
+  private static final int COUNT = Feature.values().length;
+
+  private final int columns;
+  private final int[][] related;
+  private final float[][] values;
+
+  FeatureTable(int rows, int columns) {
+    this.columns = columns;
+    this.related = new int[rows][0];
+    this.values = new float[rows][0];
+  }
+
+  public int rows() {
+    return related.length;
+  }
+
+  public int columns() {
+    return columns;
+  }
+
+  /** Whether the pair has features. */
+  public boolean related(int row, int column) {
+    return pair(row, column) >= 0;
+  }
+
+  public double get(int row, int column, Feature feature) {
+    int pair = pair(row, column);
+    return pair < 0 ? 0 : value(row, pair, feature);
+  }
+
+  /** Scores from 0 to 1 by a model; 0 for pairs that are not related. */
+  public double[][] scores(FollowUpModel model) {
+    double[][] scores = new double[rows()][columns];
+    for (int i = 0; i < scores.length; i++) {
+      for (int pair = 0; pair < related[i].length; pair++) {
+        scores[i][related[i][pair]] = model.score(values[i], pair * COUNT);
+      }
+    }
+    return scores;
+  }
+
+  /** Relates a row to columns, ascending; all its features are 0. */
+  void relate(int row, int[] toColumns) {
+    related[row] = toColumns;
+    values[row] = new float[toColumns.length * COUNT];
+  }
+
+  /** The columns that a row is related to, ascending. */
+  int[] related(int row) {
+    return related[row];
+  }
+
+  /** The index of a column among those related to a row; negative if it is not. */
+  int pair(int row, int column) {
+    return Arrays.binarySearch(related[row], column);
+  }
+
+  double value(int row, int pair, Feature feature) {
+    return values[row][pair * COUNT + feature.ordinal()];
+  }
+
+  void set(int row, int pair, Feature feature, double value) {
+    values[row][pair * COUNT + feature.ordinal()] = (float) value;
+  }
+
+  /** Sets a feature if that makes it greater. */
+  void raise(int row, int pair, Feature feature, double value) {
+    int at = pair * COUNT + feature.ordinal();
+    values[row][at] = Math.max(values[row][at], (float) value);
+  }
+}

@@ -1,0 +1,30 @@
+package annals.compare;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the features of a plan's and an account's sentences. */
+public final class PairFeatures {
+  private PairFeatures() {}
+
+  /**
+   * The table of all pairs.
+   *
+   * @param vocabulary tells how rare the words are in the unit's own reports
+   * @param vectors without them the features of {@link Feature.Source#MEANING} are 0, and only
+   *     pairs that share a term are related
+   */
+  public static FeatureTable of(
+      List<SentenceRef> plan,
+      List<SentenceRef> account,
+      Vocabulary vocabulary,
+      Optional<SentenceVectors> vectors) {
+    FeatureTable table = new FeatureTable(plan.size(), account.size());
+    if (!plan.isEmpty() && !account.isEmpty()) {
+      WordFeatures.fill(table, plan, account, vocabulary, vectors.isPresent());
+      AccountFeatures.fill(table, account);
+      vectors.ifPresent(v -> MeaningFeatures.fill(table, plan, account, v));
+    }
+    return table;
+  }
+}

@@ -1,0 +1,35 @@
+package annals.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class CutTest {
+  @Test
+  void whatPromisesTheBestF1IsShownAndNoMore() {
+    double[][] scores = {{0.9, 0.3, 0.01}, {0.8, 0.02, 0.01}};
+    assertTrue(Cut.of(scores) > 0.3);
+  }
+
+  @Test
+  void wherePlansAreVagueTheSameScoreIsEnoughThatIsNotElsewhere() {
+    double[][] concrete = {{0.9, 0.2, 0}, {0, 0.95, 0.2}, {0.2, 0, 0.9}};
+    double[][] vague = {{0.25, 0.02, 0}, {0, 0.3, 0.01}, {0.02, 0, 0.2}};
+    assertTrue(Cut.of(concrete) > 0.2);
+    assertTrue(Cut.of(vague) <= 0.2);
+  }
+
+  @Test
+  void moreThanAnItemIsShownDoesNotCount() {
+    double[][] scores = {{0.5, 0.5, 0.5, 0.5, 0.39, 0.39, 0.39, 0.39}};
+    assertEquals(0.35, Cut.of(scores), 0.001);
+  }
+
+  @Test
+  void nothingIsShownOfAlmostNothing() {
+    assertEquals(0.1, Cut.of(new double[][] {{0.02, 0.01}}), 1e-9);
+    assertTrue(Cut.of(new double[0][]) > 0);
+    assertTrue(Cut.of(new double[][] {{}, {}}) > 0);
+  }
+}
