@@ -42,12 +42,12 @@ public final class UnitArchives {
   private final Map<Member, List<FollowUp>> followUps = new IdentityHashMap<>();
   private final Map<Member, List<YearComparison>> comparisons = new IdentityHashMap<>();
 
-  private UnitArchives(List<Member> family) {
+  private UnitArchives(List<Member> family, Function<Vocabulary, Similarity> similarities) {
     this.family = family;
     this.vocabulary =
         Vocabulary.of(
             family.stream().flatMap(m -> m.reports().stream()).map(ReportRecord::outline));
-    this.similarity = new LexicalSimilarity(vocabulary);
+    this.similarity = similarities.apply(vocabulary);
     for (Member member : family) {
       followUps.put(member, new ArrayList<>());
       comparisons.put(member, new ArrayList<>());
@@ -93,20 +93,33 @@ public final class UnitArchives {
     }
   }
 
-  /** The archives of a family's units that know of no other unit, in the order of its members. */
+  /**
+   * The archives of a family's units that know of no other unit, in the order of its members,
+   * compared by words alone.
+   */
   public static List<UnitArchive> of(List<Member> family) {
-    return of(family, CommonText.NONE, report -> Optional.empty());
+    return of(family, LexicalSimilarity::new);
+  }
+
+  /** The archives of a family's units that know of no other unit, in the order of its members. */
+  public static List<UnitArchive> of(
+      List<Member> family, Function<Vocabulary, Similarity> similarities) {
+    return of(family, similarities, CommonText.NONE, report -> Optional.empty());
   }
 
   /**
    * The archives of a family's units, in the order of its members.
    *
+   * @param similarities gives the similarity of sentences of the family's reports
    * @param common what their texts have in common with those of other units
    * @param others reads reports of other units; asked only for those that are alike
    */
   public static List<UnitArchive> of(
-      List<Member> family, CommonText common, Function<ReportId, Optional<Told>> others) {
-    UnitArchives archives = new UnitArchives(family);
+      List<Member> family,
+      Function<Vocabulary, Similarity> similarities,
+      CommonText common,
+      Function<ReportId, Optional<Told>> others) {
+    UnitArchives archives = new UnitArchives(family, similarities);
     family.forEach(archives::compare);
     return family.stream()
         .map(

@@ -25,6 +25,9 @@ public interface Progress {
   /** So many more steps are done. */
   void step(int done);
 
+  /** So many more sentences were read by the language model, which takes long beside a step. */
+  default void aside(int sentences) {}
+
   /** The stage is through. */
   void end();
 }

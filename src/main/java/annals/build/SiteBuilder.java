@@ -6,8 +6,11 @@ import annals.archive.UnitArchives;
 import annals.archive.UnitSummary;
 import annals.check.LinkLedger;
 import annals.check.SiteCheck;
+import annals.compare.Similarity;
 import annals.diagnostic.Diagnostic;
 import annals.diagnostic.Diagnostics;
+import annals.diagnostic.Position;
+import annals.embedding.ModelUnavailableException;
 import annals.gate.Gate;
 import annals.output.OutputFile;
 import annals.output.SiteWriter;
@@ -46,11 +49,17 @@ public final class SiteBuilder {
   private final SiteConfig config;
   private final int threads;
   private final Progress progress;
+  private final Similarities.Source similarities;
 
   public SiteBuilder(SiteConfig config, int threads, Progress progress) {
+    this(config, threads, progress, Similarities::of);
+  }
+
+  SiteBuilder(SiteConfig config, int threads, Progress progress, Similarities.Source similarities) {
     this.config = config;
     this.threads = threads;
     this.progress = progress;
+    this.similarities = similarities;
   }
 
   /**
@@ -62,6 +71,23 @@ public final class SiteBuilder {
    * @throws UncheckedIOException if a content file cannot be read
    */
   public BuildReport build(Diagnostics diagnostics) throws IOException, InterruptedException {
+    Similarity.Kind kind = config.similarity().orElse(Similarity.Kind.LEXICAL);
+    try {
+      return build(kind, diagnostics);
+    } catch (ModelUnavailableException e) {
+      diagnostics.add(
+          Diagnostic.warning(
+              "similarity-lexical",
+              Position.of(SiteConfig.FILE),
+              "plans and accounts are compared by words alone, without the language model: "
+                  + e.getMessage(),
+              "see docs/accuracy.md"));
+      return build(Similarity.Kind.LEXICAL, diagnostics);
+    }
+  }
+
+  private BuildReport build(Similarity.Kind kind, Diagnostics diagnostics)
+      throws IOException, InterruptedException {
     StageClock clock = new StageClock(progress);
     clock.begin("scan", 0);
     Diagnostics atGate = new Diagnostics();
@@ -82,7 +108,7 @@ public final class SiteBuilder {
       written =
           diagnostics.hasErrors() || atGate.hasErrors() && !isPublic(tree.heldBack())
               ? readOnly(tree, families, workers, clock, diagnostics)
-              : write(tree, catalog, families, gate, workers, clock, diagnostics);
+              : write(kind, tree, catalog, families, gate, workers, clock, diagnostics);
     }
     diagnostics.addAll(atGate.sorted());
     return new BuildReport(
@@ -153,6 +179,7 @@ public final class SiteBuilder {
   }
 
   private Optional<WriteResult> write(
+      Similarity.Kind kind,
       ContentTree tree,
       Catalog catalog,
       List<List<UnitSource>> families,
@@ -168,7 +195,8 @@ public final class SiteBuilder {
     Path temporary = Files.createTempDirectory("annals-index");
     try (SiteWriter writer =
             SiteWriter.open(config.output(), config.root(), List.of(config.content()));
-        SearchIndexBuilder search = new SearchIndexBuilder(catalog, plan, temporary)) {
+        SearchIndexBuilder search = new SearchIndexBuilder(catalog, plan, temporary);
+        Similarities compared = similarities.of(kind, Optional.of(config.root()), clock::aside)) {
       Staging staging =
           new Staging(
               writer,
@@ -187,7 +215,8 @@ public final class SiteBuilder {
                 List<UnitSummary> done = new ArrayList<>();
                 try (Staging.Batch batch = staging.batch()) {
                   for (UnitArchive archive :
-                      UnitArchives.of(reader.read(family), texts.common(), texts::report)) {
+                      UnitArchives.of(
+                          reader.read(family), compared::over, texts.common(), texts::report)) {
                     String origin = config.content().getFileName() + "/" + archive.unit().folder();
                     UnitSummary summary = UnitSummary.of(archive);
                     unitPages.of(archive, summary).forEach(page -> batch.page(page, origin));

@@ -1,5 +1,6 @@
 package annals.build;
 
+import annals.compare.Similarity;
 import annals.diagnostic.Diagnostic;
 import annals.diagnostic.Diagnostics;
 import annals.ingest.CleaningRules;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +34,7 @@ import java.util.function.Supplier;
  * @param severities how much each kind of finding weighs
  * @param review the entries that every report's {@code review:} must have
  * @param xlsx whether a workbook lies beside each follow-up
+ * @param similarity what plans and accounts are compared by, if the site says so
  * @param targets where the site is published
  */
 public record SiteConfig(
@@ -49,6 +52,7 @@ public record SiteConfig(
     Severities severities,
     List<String> review,
     boolean xlsx,
+    Optional<Similarity.Kind> similarity,
     List<PublishTarget> targets) {
   private static final Set<String> KEYS =
       Set.of(
@@ -65,6 +69,7 @@ public record SiteConfig(
           "check",
           "review",
           "follow-up",
+          "similarity",
           "publish");
 
   /** The name of the file in the source folder. */
@@ -95,6 +100,7 @@ public record SiteConfig(
         fields.fields("check").map(SiteConfig::severities).orElse(Severities.USUAL),
         fields.fields("review").map(SiteConfig::review).orElse(List.of()),
         xlsx(fields),
+        similarity(fields),
         PublishTarget.readAll(fields, root));
   }
 
@@ -112,6 +118,12 @@ public record SiteConfig(
     Optional<YamlFields> followUp = fields.fields("follow-up");
     followUp.ifPresent(of -> of.expectOnly(Set.of("xlsx")));
     return followUp.map(of -> of.flag("xlsx")).orElse(false);
+  }
+
+  private static Optional<Similarity.Kind> similarity(YamlFields fields) {
+    return fields
+        .text("similarity", "lexical|semantic", "lexical or semantic")
+        .map(word -> Similarity.Kind.valueOf(word.toUpperCase(Locale.ROOT)));
   }
 
   private static boolean isTheme(Path folder, String theme, YamlFields fields) {
@@ -166,6 +178,15 @@ public record SiteConfig(
 
   /** The same site written elsewhere. */
   public SiteConfig withOutput(Path folder) {
+    return with(folder, similarity);
+  }
+
+  /** The same site, its plans and accounts compared by something else. */
+  public SiteConfig withSimilarity(Similarity.Kind kind) {
+    return with(output, Optional.of(kind));
+  }
+
+  private SiteConfig with(Path folder, Optional<Similarity.Kind> kind) {
     return new SiteConfig(
         root,
         title,
@@ -181,6 +202,7 @@ public record SiteConfig(
         severities,
         review,
         xlsx,
+        kind,
         targets);
   }
 }

@@ -32,6 +32,11 @@ final class StageClock {
     progress.step(1);
   }
 
+  /** More sentences were read by the language model within the current stage; from any thread. */
+  void aside(int sentences) {
+    progress.aside(sentences);
+  }
+
   List<BuildReport.Stage> finish() {
     end();
     return List.copyOf(stages);

@@ -29,10 +29,16 @@ public record UnitLedger(FollowUp followUp, RulingsFile file, Path path) {
    * @param unit its name, folder or slug
    * @param year the year planned
    * @param kind empty for the ordinary report
+   * @param similarities what the plan and the account are compared by
    * @return empty if there is no such unit or plan
    */
   public static Optional<UnitLedger> of(
-      SiteConfig config, String unit, int year, String kind, Diagnostics diagnostics) {
+      SiteConfig config,
+      String unit,
+      int year,
+      String kind,
+      Similarities similarities,
+      Diagnostics diagnostics) {
     ContentTree tree = ContentTree.scan(config.root(), config.content(), diagnostics);
     return Families.of(tree.units()).stream()
         .filter(family -> family.stream().anyMatch(member -> isCalled(member.info(), unit)))
@@ -42,7 +48,7 @@ public record UnitLedger(FollowUp followUp, RulingsFile file, Path path) {
               List<UnitArchives.Member> members =
                   new FamilyReader(tree, config.lints(false, diagnostics), diagnostics)
                       .read(family);
-              return UnitArchives.of(members).stream()
+              return UnitArchives.of(members, similarities::over).stream()
                   .filter(archive -> isCalled(archive.unit(), unit))
                   .findFirst()
                   .flatMap(archive -> planned(archive, year, kind))

@@ -33,6 +33,8 @@ final class BuildCommand implements Callable<Integer> {
       description = "where the site goes (default: site, or output: in annals.yaml)")
   private Path output;
 
+  @Mixin private SimilarityOption similarity;
+
   @Option(
       names = "--threads",
       paramLabel = "N",
@@ -47,6 +49,7 @@ final class BuildCommand implements Callable<Integer> {
     if (output != null) {
       config = config.withOutput(output.toAbsolutePath().normalize());
     }
+    config = similarity.stated().map(config::withSimilarity).orElse(config);
     BuildReport report;
     try (ConsoleProgress progress = new ConsoleProgress(verbosity.isQuiet())) {
       report = new SiteBuilder(config, Math.max(1, threads), progress).build(diagnostics);

@@ -1,6 +1,7 @@
 package annals.cli;
 
 import annals.build.Progress;
+import java.util.concurrent.atomic.AtomicInteger;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -12,6 +13,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
   private static final int UPDATE_MILLIS = 200;
 
   private final boolean shown;
+  private final AtomicInteger read = new AtomicInteger();
   private volatile ProgressBar bar;
 
   ConsoleProgress(boolean quiet) {
@@ -37,6 +39,15 @@ final class ConsoleProgress implements Progress, AutoCloseable {
     ProgressBar current = bar;
     if (current != null) {
       current.stepBy(done);
+    }
+  }
+
+  @Override
+  public void aside(int sentences) {
+    ProgressBar current = bar;
+    int all = read.addAndGet(sentences);
+    if (current != null) {
+      current.setExtraMessage(" " + all + " sentences read");
     }
   }
 

@@ -1,16 +1,18 @@
 package annals.cli;
 
+import annals.build.Similarities;
 import annals.build.SiteConfig;
 import annals.build.UnitLedger;
 import annals.compare.FollowUp;
 import annals.compare.FollowUps;
 import annals.compare.Ledger;
-import annals.compare.LexicalSimilarity;
 import annals.compare.Outcome;
 import annals.compare.SentenceRef;
+import annals.compare.Similarity;
 import annals.compare.Vocabulary;
 import annals.diagnostic.Diagnostics;
 import annals.diagnostic.Severity;
+import annals.embedding.ModelUnavailableException;
 import annals.ingest.ReadReport;
 import annals.ingest.SourceHints;
 import annals.outline.Outline;
@@ -92,6 +94,8 @@ final class FollowUpCommand implements Callable<Integer> {
       description = "write content/<unit>/follow-up.csv to fill in, keeping the rulings it holds")
   private boolean write;
 
+  @Mixin private SimilarityOption similarity;
+
   @Override
   public Integer call() throws Exception {
     boolean files = planFile != null && summaryFile != null;
@@ -101,13 +105,28 @@ final class FollowUpCommand implements Callable<Integer> {
           source.commandLine(),
           "follow-up takes either PLAN_FILE SUMMARY_FILE or --unit and --year (with --write)");
     }
-    return files ? ofFiles() : ofArchive();
+    SiteConfig config = source.config(new Diagnostics());
+    Similarity.Kind usual = files ? Similarity.Kind.SEMANTIC : Similarity.Kind.LEXICAL;
+    Similarity.Kind chosen = similarity.stated().or(config::similarity).orElse(usual);
+    try {
+      return files ? ofFiles(chosen) : ofArchive(chosen);
+    } catch (ModelUnavailableException e) {
+      source
+          .commandLine()
+          .getErr()
+          .println(
+              "annals: compared by words alone, without the language model: " + e.getMessage());
+      return files ? ofFiles(Similarity.Kind.LEXICAL) : ofArchive(Similarity.Kind.LEXICAL);
+    }
   }
 
-  private int ofArchive() throws IOException {
+  private int ofArchive(Similarity.Kind by) throws IOException {
     Diagnostics diagnostics = new Diagnostics();
     SiteConfig config = source.config(diagnostics);
-    Optional<UnitLedger> found = UnitLedger.of(config, unit, year, kind, diagnostics);
+    Optional<UnitLedger> found;
+    try (Similarities similarities = Similarities.of(by, Optional.of(config.root()), read -> {})) {
+      found = UnitLedger.of(config, unit, year, kind, similarities, diagnostics);
+    }
     PrintWriter err = source.commandLine().getErr();
     diagnostics.sorted().stream()
         .filter(d -> d.severity() == Severity.ERROR || d.code().startsWith("ruling-"))
@@ -146,17 +165,25 @@ final class FollowUpCommand implements Callable<Integer> {
     return Theme.load(config.language(), config.theme()).labels();
   }
 
-  private int ofFiles() throws IOException {
+  /** Vectors are kept where there is a site, and with loose files alone nowhere. */
+  private int ofFiles(Similarity.Kind by) throws IOException {
     LooseReports reports = new LooseReports(source);
     ReadReport plan = reports.read(planFile, SourceHints.NONE);
     ReadReport account = reports.read(summaryFile, SourceHints.NONE);
     int target = plan.outline().years().plan();
-    FollowUp followUp =
-        FollowUps.of(
-            target,
-            Optional.of(told(plan.outline())),
-            Optional.of(told(account.outline())),
-            new LexicalSimilarity(Vocabulary.of(Stream.of(plan.outline(), account.outline()))));
+    Vocabulary vocabulary = Vocabulary.of(Stream.of(plan.outline(), account.outline()));
+    Optional<Path> root =
+        Optional.of(source.config(new Diagnostics()).root())
+            .filter(folder -> Files.exists(folder.resolve(SiteConfig.FILE)));
+    FollowUp followUp;
+    try (Similarities similarities = Similarities.of(by, root, read -> {})) {
+      followUp =
+          FollowUps.of(
+              target,
+              Optional.of(told(plan.outline())),
+              Optional.of(told(account.outline())),
+              similarities.over(vocabulary));
+    }
     PrintWriter err = source.commandLine().getErr();
     if (followUp.plan().isEmpty()) {
       err.println(planFile + ": warning: no plan for " + target + " was found");

@@ -42,6 +42,7 @@ class ArchitectureTest {
     allow("export", "report", "text");
     allow("figures", "outline", "report", "text");
     allow("compare", "outline", "figures", "report", "text");
+    allow("embedding", "compare");
     allow("ruling", "compare", "report", "text", "diagnostic");
     allow("archive", "compare", "figures", "outline", "report", "text", "diagnostic");
     allow("page", "archive", "compare", "figures", "outline", "report", "text", "diagnostic");
@@ -74,6 +75,7 @@ class ArchitectureTest {
     allow("gate", "lint", "text", "diagnostic");
     allow(
         "build",
+        "embedding",
         "gate",
         "lint",
         "ingest",
