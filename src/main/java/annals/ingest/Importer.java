@@ -35,7 +35,8 @@ import java.util.stream.Stream;
 /**
  * Brings source documents into the content folder, one Markdown file each with its import log
  * beside it. One document that cannot be imported does not stop the others. Importing the same
- * documents again changes nothing. One object serves one run, in one thread.
+ * documents again changes nothing. One object serves one run and is called by one thread; documents
+ * are read ahead by several and written in order.
  */
 public final class Importer {
   /** Names that many bodies bear; two reports of one year may well be by two of them. */
@@ -95,10 +96,12 @@ public final class Importer {
     List<Document> documents = new ArrayList<>();
     List<Path> files = files(paths).stream().distinct().toList();
     Consumer<Document> progress = begin.apply(files.size());
-    for (Path file : files) {
-      Document document = importFile(file);
-      documents.add(document);
-      progress.accept(document);
+    try (ReadAhead<Reading> ahead = new ReadAhead<>(files, this::reading)) {
+      for (Path file : files) {
+        Document document = importFile(file, ahead.next());
+        documents.add(document);
+        progress.accept(document);
+      }
     }
     reportCollisions();
     return new ImportResult(documents, diagnostics.sorted());
@@ -157,18 +160,31 @@ public final class Importer {
     }
   }
 
-  private Document importFile(Path file) {
-    ReadReport read;
+  /** A document as read, or why it could not be. */
+  private record Reading(Optional<ReadReport> report, Optional<IOException> failure) {}
+
+  private Reading reading(Path file) {
     try {
       SourceHints stated = listed.getOrDefault(absolute(file), SourceHints.NONE);
-      read = reader.read(file, relative(file), stated.or(settings.stated()));
-    } catch (UnreadableException e) {
-      error(e.code(), file, e.getMessage(), e.hint());
-      return new Document(relative(file), Optional.empty(), Status.REFUSED, Optional.empty());
+      return new Reading(
+          Optional.of(reader.read(file, relative(file), stated.or(settings.stated()))),
+          Optional.empty());
     } catch (IOException e) {
-      error("unreadable", file, "the file cannot be read", e.getMessage());
+      return new Reading(Optional.empty(), Optional.of(e));
+    }
+  }
+
+  private Document importFile(Path file, Reading reading) {
+    if (reading.report().isEmpty()) {
+      if (reading.failure().orElseThrow() instanceof UnreadableException e) {
+        error(e.code(), file, e.getMessage(), e.hint());
+      } else {
+        String why = String.valueOf(reading.failure().get().getMessage());
+        error("unreadable", file, "the file cannot be read", why);
+      }
       return new Document(relative(file), Optional.empty(), Status.REFUSED, Optional.empty());
     }
+    ReadReport read = reading.report().get();
     diagnostics.addAll(read.diagnostics());
     Outline outline = read.outline();
     Optional<ImportResult.Facts> facts =
