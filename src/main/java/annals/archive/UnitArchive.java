@@ -2,6 +2,7 @@ package annals.archive;
 
 import annals.compare.FollowUp;
 import annals.compare.Repetition;
+import annals.compare.Threads;
 import annals.compare.YearComparison;
 import annals.figures.Series;
 import annals.report.UnitInfo;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param comparisons of each report with the one before it of the same kind, by year
  * @param series what its reports count through the years, the most telling first
  * @param repetitions what each report repeats, in the order of reports
+ * @param threads for each kind the matters of the whole family's reports
  */
 public record UnitArchive(
     UnitInfo unit,
@@ -23,12 +25,14 @@ public record UnitArchive(
     List<FollowUp> followUps,
     List<YearComparison> comparisons,
     List<Series> series,
-    List<Repetition> repetitions) {
+    List<Repetition> repetitions,
+    List<Threads> threads) {
   public UnitArchive {
     reports = List.copyOf(reports);
     followUps = List.copyOf(followUps);
     comparisons = List.copyOf(comparisons);
     series = List.copyOf(series);
     repetitions = List.copyOf(repetitions);
+    threads = List.copyOf(threads);
   }
 }

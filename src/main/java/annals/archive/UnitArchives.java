@@ -10,13 +10,14 @@ import annals.compare.Repetitions;
 import annals.compare.Ruling;
 import annals.compare.Rulings;
 import annals.compare.Similarity;
+import annals.compare.Threads;
 import annals.compare.Vocabulary;
 import annals.compare.YearComparison;
-import annals.compare.YearComparisons;
 import annals.figures.Observation;
 import annals.figures.Observations;
 import annals.figures.Series;
 import annals.figures.SeriesFinder;
+import annals.report.Kinds;
 import annals.report.ReportId;
 import annals.report.UnitInfo;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ public final class UnitArchives {
   private final Similarity similarity;
   private final Map<Member, List<FollowUp>> followUps = new IdentityHashMap<>();
   private final Map<Member, List<YearComparison>> comparisons = new IdentityHashMap<>();
+  private final Map<String, Threads> threads = new TreeMap<>(Kinds.ORDER);
 
   private UnitArchives(List<Member> family, Function<Vocabulary, Similarity> similarities) {
     this.family = family;
@@ -52,6 +54,15 @@ public final class UnitArchives {
       followUps.put(member, new ArrayList<>());
       comparisons.put(member, new ArrayList<>());
     }
+    Map<String, List<Told>> byKind = new TreeMap<>(Kinds.ORDER);
+    family.stream()
+        .flatMap(member -> member.reports().stream())
+        .forEach(
+            report ->
+                byKind
+                    .computeIfAbsent(report.id().kind(), kind -> new ArrayList<>())
+                    .add(told(report)));
+    byKind.forEach((kind, reports) -> threads.put(kind, Threads.of(reports, vocabulary)));
   }
 
   /**
@@ -132,7 +143,15 @@ public final class UnitArchives {
                         .toList(),
                     archives.comparisons.get(member),
                     series(member),
-                    archives.repetitions(member, common, others)))
+                    archives.repetitions(member, common, others),
+                    archives.threadsOf(member)))
+        .toList();
+  }
+
+  private List<Threads> threadsOf(Member member) {
+    return threads.entrySet().stream()
+        .filter(kind -> member.byKind().containsKey(kind.getKey()))
+        .map(Map.Entry::getValue)
         .toList();
   }
 
@@ -163,7 +182,7 @@ public final class UnitArchives {
   }
 
   private void compare(Member member, ReportRecord older, ReportRecord newer) {
-    comparisons.get(member).add(YearComparisons.of(told(older), told(newer), vocabulary));
+    comparisons.get(member).add(threads.get(newer.id().kind()).compare(older.id(), newer.id()));
   }
 
   private void followPlan(Member member, ReportRecord report) {

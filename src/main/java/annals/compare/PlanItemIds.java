@@ -35,7 +35,7 @@ final class PlanItemIds {
     Map<String, String> places = new HashMap<>();
     Set<String> scattered = new HashSet<>();
     for (SentenceRef ref : refs) {
-      String id = "i" + digest(CommitmentRule.body(ref.text()));
+      String id = idOf(ref.text(), "i");
       String place = ref.section().anchor();
       said.add(id);
       if (!place.equals(places.computeIfAbsent(id, key -> place))) {
@@ -51,6 +51,11 @@ final class PlanItemIds {
       ids.add(use == 1 ? placed : placed + "-" + use);
     }
     return List.copyOf(ids);
+  }
+
+  /** An id made from what a sentence says alone, numbers and point marks left out. */
+  static String idOf(String text, String prefix) {
+    return prefix + digest(CommitmentRule.body(text));
   }
 
   /** The part of an id that tells what is said. */

@@ -14,15 +14,16 @@ import java.util.function.Predicate;
 
 /**
  * Finds which sections of two reports are on the same matter. The parts (summary, problems, plan)
- * correspond by their role where each report has one of it. All other sections go by heading and
- * text, rare terms counting more, the most alike first, whatever their numbers and order. Below
- * corresponding sections a little likeness is enough; elsewhere it takes much. Sections of another
- * role are not considered.
+ * correspond by their role where each report has one of it. All other sections go by heading, text
+ * (rare terms counting more) and by what they say of the same, the most alike first, whatever their
+ * numbers and order. Below corresponding sections a little likeness is enough; elsewhere it takes
+ * much. Sections of another role are not considered.
  */
 final class SectionAligner {
   private static final double ALIKE_BELOW_SAME_PARENT = 0.08;
   private static final double ALIKE_ANYWHERE = 0.25;
   private static final double HEADING_WEIGHT = 0.5;
+  private static final double COMMON_WEIGHT = 1;
 
   private final Renumbering numbering;
   private final SectionTerms olderTerms;
@@ -33,9 +34,11 @@ final class SectionAligner {
   private final int[] newerParents;
   private final int[] partner;
   private final boolean[] taken;
+  private final double[][] common;
 
-  private SectionAligner(Outline older, Outline newer, Renumbering numbering) {
+  private SectionAligner(Outline older, Outline newer, Renumbering numbering, double[][] common) {
     this.numbering = numbering;
+    this.common = common;
     this.olderTerms = numbering.vocabulary().sections(older);
     this.newerTerms = numbering.vocabulary().sections(newer);
     this.older = older.walk().toList();
@@ -51,9 +54,11 @@ final class SectionAligner {
    * For each older section, in reading order, the index of the newer one it is aligned with, or -1.
    *
    * @param numbering one of a vocabulary that knows both reports
+   * @param common what part of the texts of each older section (row) and each newer one, children
+   *     included, says the same
    */
-  static int[] align(Outline older, Outline newer, Renumbering numbering) {
-    SectionAligner aligner = new SectionAligner(older, newer, numbering);
+  static int[] align(Outline older, Outline newer, Renumbering numbering, double[][] common) {
+    SectionAligner aligner = new SectionAligner(older, newer, numbering, common);
     aligner.byRole();
     aligner.byText();
     return aligner.partner;
@@ -168,7 +173,7 @@ final class SectionAligner {
             .cosines(TermVectors.of(newerTerms.headings().renumbered(newerNumbers), rarity), size);
     for (int a = 0; a < alike.length; a++) {
       for (int b = 0; b < alike[a].length; b++) {
-        alike[a][b] += HEADING_WEIGHT * headings[a][b];
+        alike[a][b] += HEADING_WEIGHT * headings[a][b] + COMMON_WEIGHT * common[a][b];
       }
     }
     return alike;

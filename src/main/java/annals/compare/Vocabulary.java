@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 public final class Vocabulary {
   private static final TermTable REGISTER =
-      register(
+      words(
           """
           推进 加强 深入 深化 落实 开展 完善 提升 进一 一步 积极 认真 切实 坚持 全面 持续 强化 不断 扎实 做好 工作 建设 发展 实施 推动
           加快 促进 提高 健全 建立 管理 服务 组织 各项 重点 支持 机制 能力 水平 制度 体系 有效 进行 问题 保障 继续 大力 着力 充分 严格
@@ -100,6 +100,11 @@ public final class Vocabulary {
     return terms;
   }
 
+  /** A term itself, by its number. */
+  long term(int number) {
+    return table.term(number);
+  }
+
   /** Whether a term belongs to the register of official prose (推进, 加强, 落实). */
   boolean isRegister(int term) {
     return register[term];
@@ -161,7 +166,8 @@ public final class Vocabulary {
     return rarity.unseen(REGISTER.find(term) != TermTable.ABSENT);
   }
 
-  private static TermTable register(String words) {
+  /** The terms of some words. */
+  static TermTable words(String words) {
     TermTable table = new TermTable(1 << 6);
     for (String word : words.strip().split("\\s+")) {
       Terms.of(word, table);

@@ -34,7 +34,11 @@ public record YearComparison(
    *
    * @param moved whether their order among the aligned sections changed
    * @param heading the headings' runs (older, newer)
-   * @param passages their own bodies aligned; children are rows of their own
+   * @param passages the newer section's own passages, each beside the older one on the same matter
+   *     wherever that stood, and what the older section has that has no counterpart; children are
+   *     rows of their own
+   * @param wentTo other newer sections that tell much of what the older one told
+   * @param cameFrom other older sections that told much of what the newer one tells
    */
   public record SectionPair(
       Optional<Section> older,
@@ -42,9 +46,23 @@ public record YearComparison(
       Change change,
       boolean moved,
       PassagePair heading,
-      List<PassagePair> passages) {
+      List<PassagePair> passages,
+      List<Section> wentTo,
+      List<Section> cameFrom) {
     public SectionPair {
       passages = List.copyOf(passages);
+      wentTo = List.copyOf(wentTo);
+      cameFrom = List.copyOf(cameFrom);
+    }
+
+    /** Whether an older section stands alone, yet its matter goes on elsewhere. */
+    public boolean isMerged() {
+      return newer.isEmpty() && !wentTo.isEmpty();
+    }
+
+    /** Whether a newer section stands alone, yet its matter comes from elsewhere. */
+    public boolean isSplit() {
+      return older.isEmpty() && !cameFrom.isEmpty();
     }
   }
 
@@ -53,12 +71,14 @@ public record YearComparison(
    *
    * @param older the older passage; absent for a heading or an added passage
    * @param newer the newer passage; absent for a heading or a removed passage
+   * @param olderSection the section of the older passage if it is not the one beside it
    * @param olderRuns the older text in order; empty if added
    * @param newerRuns the newer text in order; empty if removed
    */
   public record PassagePair(
       Optional<Passage> older,
       Optional<Passage> newer,
+      Optional<Section> olderSection,
       Change change,
       List<Run> olderRuns,
       List<Run> newerRuns) {
@@ -68,6 +88,15 @@ public record YearComparison(
     }
   }
 
-  /** A stretch of text; {@code changed} if the other side does not have it there. */
-  public record Run(String text, boolean changed) {}
+  /**
+   * A stretch of text.
+   *
+   * @param changed if what is beside it, or what it was set against elsewhere, does not have it
+   * @param elsewhere what it was set against, if that does not stand in the passage beside it
+   */
+  public record Run(String text, boolean changed, Optional<Mention> elsewhere) {
+    public Run(String text, boolean changed) {
+      this(text, changed, Optional.empty());
+    }
+  }
 }

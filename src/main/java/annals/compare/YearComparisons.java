@@ -1,7 +1,9 @@
 package annals.compare;
 
+import annals.compare.FollowUps.Told;
 import annals.compare.YearComparison.Change;
 import annals.compare.YearComparison.PassagePair;
+import annals.compare.YearComparison.Run;
 import annals.compare.YearComparison.SectionPair;
 import annals.outline.Section;
 import java.util.ArrayList;
@@ -11,23 +13,24 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Sets two reports of a unit side by side: sections by matter, then the passages inside aligned
- * sections, then the characters inside aligned passages. Headings are compared without their
- * numbers, for a number tells the order only. Stateless and safe for several threads.
+ * Sets two reports of a unit side by side: what {@link Alignment} found to be on the same matter
+ * stands together, and inside it the words that changed are marked. Headings are compared without
+ * their numbers, for a number tells the order only. Stateless and safe for several threads.
  */
 public final class YearComparisons {
-  private final Renumbering numbering;
+  private final PassageRows passages;
   private final List<Section> older;
   private final List<Section> newer;
   private final int[] partner;
   private final int[] back;
   private final boolean[] moved;
 
-  private YearComparisons(FollowUps.Told older, FollowUps.Told newer, Renumbering numbering) {
-    this.numbering = numbering;
-    this.older = older.outline().walk().toList();
-    this.newer = newer.outline().walk().toList();
-    this.partner = SectionAligner.align(older.outline(), newer.outline(), numbering);
+  private YearComparisons(Threads threads, int older, int newer, Alignment alignment) {
+    List<Told> reports = threads.reports();
+    this.older = reports.get(older).outline().walk().toList();
+    this.newer = reports.get(newer).outline().walk().toList();
+    this.partner = alignment.sections();
+    this.passages = new PassageRows(threads.mentions(), older, newer, alignment);
     this.back = new int[this.newer.size()];
     Arrays.fill(back, -1);
     for (int a = 0; a < partner.length; a++) {
@@ -39,25 +42,28 @@ public final class YearComparisons {
   }
 
   /** The comparison of two reports, which need not be of consecutive years. */
-  public static YearComparison of(FollowUps.Told older, FollowUps.Told newer) {
-    return of(older, newer, Vocabulary.of(Stream.of(older.outline(), newer.outline())));
+  public static YearComparison of(Told older, Told newer) {
+    Vocabulary vocabulary = Vocabulary.of(Stream.of(older.outline(), newer.outline()));
+    Threads threads = Threads.inOrder(List.of(older, newer), vocabulary);
+    return of(threads, 0, 1, new Renumbering(vocabulary));
   }
 
   /**
-   * The same.
+   * The comparison of two reports of a family.
    *
-   * @param vocabulary best one that knows both reports already, for then their texts are not read
-   *     again
+   * @param threads of all reports of that kind
+   * @param older its number in the threads' reports
+   * @param newer its number there
+   * @param numbering one of a vocabulary that knows all of them
    */
-  public static YearComparison of(
-      FollowUps.Told older, FollowUps.Told newer, Vocabulary vocabulary) {
-    Renumbering numbering =
-        new Renumbering(vocabulary.including(older.outline()).including(newer.outline()));
+  static YearComparison of(Threads threads, int older, int newer, Renumbering numbering) {
+    Alignment alignment = Alignment.of(threads, older, newer, numbering);
+    YearComparisons made = new YearComparisons(threads, older, newer, alignment);
     return new YearComparison(
-        older.id(),
-        newer.id(),
-        PassageAligner.align(older.outline().lead(), newer.outline().lead(), numbering),
-        new YearComparisons(older, newer, numbering).rows());
+        threads.reports().get(older).id(),
+        threads.reports().get(newer).id(),
+        made.passages.lead(),
+        made.rows());
   }
 
   /** The newer report's order; a dropped section follows what it followed in the older one. */
@@ -67,9 +73,9 @@ public final class YearComparisons {
     dropped(0, written, rows);
     for (int b = 0; b < newer.size(); b++) {
       if (back[b] < 0) {
-        rows.add(alone(newer.get(b), Change.ADDED));
+        rows.add(pair(-1, b));
       } else {
-        rows.add(both(back[b], b));
+        rows.add(pair(back[b], b));
         dropped(back[b] + 1, written, rows);
       }
     }
@@ -80,52 +86,46 @@ public final class YearComparisons {
   private void dropped(int from, boolean[] written, List<SectionPair> rows) {
     for (int a = from; a < older.size() && partner[a] < 0 && !written[a]; a++) {
       written[a] = true;
-      rows.add(alone(older.get(a), Change.REMOVED));
+      rows.add(pair(a, -1));
     }
   }
 
-  private SectionPair both(int a, int b) {
-    Section old = older.get(a);
-    Section young = newer.get(b);
-    TextDifference difference = TextDifference.between(old.heading(), young.heading());
-    PassagePair heading =
-        new PassagePair(
-            Optional.empty(),
-            Optional.empty(),
-            difference.same() ? Change.SAME : Change.CHANGED,
-            difference.older(),
-            difference.newer());
-    List<PassagePair> passages = PassageAligner.align(old.body(), young.body(), numbering);
+  /** Two sections, or one alone where the other is -1. */
+  private SectionPair pair(int a, int b) {
+    Optional<Section> old = a < 0 ? Optional.empty() : Optional.of(older.get(a));
+    Optional<Section> young = b < 0 ? Optional.empty() : Optional.of(newer.get(b));
+    PassagePair heading = heading(old, young);
+    List<PassagePair> rows = passages.of(old, young);
     boolean same =
-        difference.same() && passages.stream().allMatch(pair -> pair.change() == Change.SAME);
+        heading.change() == Change.SAME && rows.stream().allMatch(PassageRows::isUnchanged);
     return new SectionPair(
-        Optional.of(old),
-        Optional.of(young),
-        same ? Change.SAME : Change.CHANGED,
-        moved[b],
+        old,
+        young,
+        heading.change() == Change.SAME && !same ? Change.CHANGED : heading.change(),
+        b >= 0 && moved[b],
         heading,
-        passages);
+        rows,
+        old.map(section -> passages.wentTo(section, young)).orElse(List.of()),
+        young.map(section -> passages.cameFrom(section, old)).orElse(List.of()));
   }
 
-  private SectionPair alone(Section section, Change change) {
-    boolean added = change == Change.ADDED;
-    List<YearComparison.Run> text = TextDifference.whole(section.heading(), true);
-    PassagePair heading =
-        new PassagePair(
-            Optional.empty(),
-            Optional.empty(),
-            change,
-            added ? List.of() : text,
-            added ? text : List.of());
-    return new SectionPair(
-        added ? Optional.empty() : Optional.of(section),
-        added ? Optional.of(section) : Optional.empty(),
-        change,
-        false,
-        heading,
-        added
-            ? PassageAligner.align(List.of(), section.body(), numbering)
-            : PassageAligner.align(section.body(), List.of(), numbering));
+  private static PassagePair heading(Optional<Section> old, Optional<Section> young) {
+    List<Run> olderRuns = List.of();
+    List<Run> newerRuns = List.of();
+    Change change = old.isEmpty() ? Change.ADDED : Change.REMOVED;
+    if (old.isPresent() && young.isPresent()) {
+      TextDifference difference =
+          TextDifference.between(old.get().heading(), young.get().heading());
+      change = difference.same() ? Change.SAME : Change.CHANGED;
+      olderRuns = difference.older();
+      newerRuns = difference.newer();
+    } else if (old.isPresent()) {
+      olderRuns = TextDifference.whole(old.get().heading(), true);
+    } else {
+      newerRuns = TextDifference.whole(young.orElseThrow().heading(), true);
+    }
+    return new PassagePair(
+        Optional.empty(), Optional.empty(), Optional.empty(), change, olderRuns, newerRuns);
   }
 
   /**

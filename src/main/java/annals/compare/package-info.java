@@ -21,7 +21,8 @@
  *
  * <ul>
  *   <li>{@link annals.compare.YearComparisons}: two reports to a {@link
- *       annals.compare.YearComparison}: {@code SectionAligner}, then {@code PassageAligner}, then
+ *       annals.compare.YearComparison}: their {@code Alignment} (mentions, then passages by their
+ *       mentions, then sections by {@code SectionAligner}) drawn up in {@code PassageRows}, with
  *       {@code TextDifference} at the grain of {@code ReadingTokens} over a {@code
  *       CommonSubsequence}
  * </ul>
@@ -33,6 +34,15 @@
  *       common, a {@link annals.compare.CommonText}
  *   <li>{@link annals.compare.Repetitions}: a report, the one before it and those like it to a
  *       {@link annals.compare.Repetition}, by the shingles of {@code ShingledText}
+ * </ul>
+ *
+ * <p>The same matter through all years:
+ *
+ * <ul>
+ *   <li>{@link annals.compare.Threads}: the reports of a kind, read as {@link
+ *       annals.compare.Mention}s, whose {@code Likeness} makes them groups ({@code ThreadFinder},
+ *       {@code AverageLinkage}) with a name ({@code ThreadNames})
+ *   <li>{@link annals.compare.ProblemChains}: the problems among them that return
  * </ul>
  *
  * <p>Underneath: {@link annals.compare.Vocabulary} reads all texts of a family of units once as

@@ -1,5 +1,6 @@
 package annals.page;
 
+import annals.compare.Mention;
 import annals.compare.YearComparison;
 import annals.compare.YearComparison.Change;
 import annals.compare.YearComparison.PassagePair;
@@ -8,11 +9,10 @@ import annals.compare.YearComparison.SectionPair;
 import annals.outline.Passage;
 import annals.outline.Section;
 import annals.report.ReportId;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Writes two reports side by side: a row for each pair of sections with the heading across, and in
@@ -21,14 +21,14 @@ import java.util.regex.Pattern;
  */
 final class CompareBody {
   private static final int SMALLEST_HEADING = 6;
-  private static final Pattern NUMBER_END = Pattern.compile("[、.．\\s]+$");
 
   private final Site site;
   private final Route route;
   private final YearComparison comparison;
   private final BlockMarkup blocks;
   private final ProseMarkup prose;
-  private final Map<String, String> places = new HashMap<>();
+  private final SectionPlaces olderPlaces;
+  private final SectionPlaces newerPlaces;
   private final Markup out = new Markup(48 * 1024);
   private int headingLevel = 1;
 
@@ -38,34 +38,14 @@ final class CompareBody {
     this.comparison = comparison;
     this.blocks = new BlockMarkup(site.labels());
     this.prose = new ProseMarkup(site.labels());
-  }
-
-  /** Where a section of the older report stood. */
-  private String placeOf(Section older) {
-    if (places.isEmpty()) {
-      comparison.rows().stream()
-          .flatMap(row -> row.older().stream())
-          .filter(section -> section.level() == 1)
-          .forEach(section -> place(section, ""));
-    }
-    return places.getOrDefault(older.anchor(), "");
-  }
-
-  /** Where each section of the older report stood: 第三部分（二）. */
-  private void place(Section section, String above) {
-    String number = NUMBER_END.matcher(section.number()).replaceAll("");
-    String here =
-        section.level() == 1
-            ? number.isEmpty() ? "" : site.text("compare.part", number)
-            : above + number;
-    places.put(section.anchor(), here);
-    section.children().forEach(child -> place(child, here));
+    this.olderPlaces = new SectionPlaces(site, comparison.rows().stream().map(SectionPair::older));
+    this.newerPlaces = new SectionPlaces(site, comparison.rows().stream().map(SectionPair::newer));
   }
 
   Html write() {
     if (!comparison.lead().isEmpty()) {
       boolean same = comparison.lead().stream().allMatch(p -> p.change() == Change.SAME);
-      out.raw("<section class=\"lead")
+      out.raw("<section id=\"lead\" class=\"lead")
           .raw(same ? " same" : "")
           .raw("\">\n<h2 class=\"vh\">")
           .text(site.text("compare.lead"))
@@ -87,7 +67,9 @@ final class CompareBody {
     out.raw("<section class=\"level-")
         .raw(section.level())
         .raw(" ")
-        .raw(word(pair.change()))
+        .raw(word(pair))
+        .raw(" role-")
+        .raw(section.role().word())
         .raw(pair.moved() ? " moved" : "")
         .raw(same ? " same" : "")
         .raw("\"")
@@ -103,19 +85,58 @@ final class CompareBody {
     headingLevel = Math.min(Math.min(level, headingLevel) + 1, SMALLEST_HEADING);
     out.raw("<h").raw(headingLevel).raw(">");
     side(pair.older(), comparison.older(), pair.heading().olderRuns(), "older");
-    sign(pair.change(), pair.moved());
+    sign(pair);
     side(pair.newer(), comparison.newer(), pair.heading().newerRuns(), "newer");
     out.raw("</h").raw(headingLevel).raw(">\n");
+    List<String> notes = notes(pair);
+    if (!notes.isEmpty()) {
+      out.raw("<p class=\"moved-from\">")
+          .text(String.join(site.text("compare.notes-separator"), notes))
+          .raw("</p>\n");
+    }
+  }
+
+  /** What became of a section, in words. */
+  private List<String> notes(SectionPair pair) {
+    List<String> notes = new ArrayList<>();
+    boolean both = pair.older().isPresent() && pair.newer().isPresent();
+    if (both && pair.heading().change() == Change.CHANGED && isBelowParts(pair)) {
+      notes.add(site.text("compare.renamed"));
+    }
     if (pair.moved()) {
       pair.older()
-          .map(this::placeOf)
+          .map(section -> olderPlaces.of(section))
           .filter(place -> !place.isEmpty())
-          .ifPresent(
-              place ->
-                  out.raw("<p class=\"moved-from\">")
-                      .text(site.text("compare.moved-from", place))
-                      .raw("</p>\n"));
+          .ifPresent(place -> notes.add(site.text("compare.moved-from", place)));
     }
+    if (pair.isMerged()) {
+      notes.add(
+          site.text(
+              pair.wentTo().size() > 1 ? "compare.scattered" : "compare.merged",
+              names(newerPlaces, pair.wentTo())));
+    } else if (!pair.wentTo().isEmpty()) {
+      notes.add(site.text("compare.part-went", names(newerPlaces, pair.wentTo())));
+    }
+    if (pair.isSplit()) {
+      notes.add(
+          site.text(
+              pair.cameFrom().size() > 1 ? "compare.joined" : "compare.split",
+              names(olderPlaces, pair.cameFrom())));
+    } else if (!pair.cameFrom().isEmpty()) {
+      notes.add(site.text("compare.part-came", names(olderPlaces, pair.cameFrom())));
+    }
+    return notes;
+  }
+
+  /** Parts change their headings every year with the year they name. */
+  private static boolean isBelowParts(SectionPair pair) {
+    return pair.newer().filter(section -> section.level() > 1).isPresent();
+  }
+
+  private String names(SectionPlaces places, List<Section> sections) {
+    return sections.stream()
+        .map(section -> places.of(section) + section.heading())
+        .collect(Collectors.joining(site.text("list.separator")));
   }
 
   private void side(Optional<Section> section, ReportId report, List<Run> runs, String side) {
@@ -141,20 +162,21 @@ final class CompareBody {
     out.raw("</span>");
   }
 
-  private void sign(Change change, boolean moved) {
-    String words = site.text("change." + word(change));
+  private void sign(SectionPair pair) {
+    String word = word(pair);
+    String words = site.text("change." + word);
     out.raw("<span class=\"change\" role=\"img\"")
-        .attribute("title", moved ? words + site.text("change.moved") : words)
+        .attribute("title", pair.moved() ? words + site.text("change.moved") : words)
         .raw(">")
-        .text(site.text("change-sign." + word(change)))
-        .text(moved ? site.text("change-sign.moved") : "")
+        .text(site.text("change-sign." + word))
+        .text(pair.moved() ? site.text("change-sign.moved") : "")
         .raw("</span>");
   }
 
   private void passage(PassagePair pair) {
     out.raw("<div class=\"").raw(isReplaced(pair) ? "replaced" : word(pair.change())).raw("\">");
-    passage(pair.older(), pair.olderRuns(), "older");
-    passage(pair.newer(), pair.newerRuns(), "newer");
+    passage(pair, pair.older(), pair.olderRuns(), "older");
+    passage(pair, pair.newer(), pair.newerRuns(), "newer");
     out.raw("</div>\n");
   }
 
@@ -165,32 +187,98 @@ final class CompareBody {
         && pair.newerRuns().stream().allMatch(Run::changed);
   }
 
-  private void passage(Optional<Passage> passage, List<Run> runs, String side) {
+  private void passage(PassagePair pair, Optional<Passage> passage, List<Run> runs, String side) {
     if (passage.isEmpty()) {
       return;
     }
     if (passage.get().sentences().isEmpty() || runs.isEmpty()) {
       out.raw("<div class=\"").raw(side).raw("\">");
+      from(pair, side);
       blocks.unanchored(out, passage.get().block());
       out.raw("</div>");
       return;
     }
     out.raw("<p class=\"").raw(side).raw("\">");
+    from(pair, side);
     runs(runs, side);
     out.raw("</p>");
   }
 
-  private void runs(List<Run> runs, String side) {
-    String element = side.equals("older") ? "del" : "ins";
-    for (Run run : runs) {
-      if (run.changed()) {
-        out.raw("<").raw(element).raw(">");
-        prose.plain(out, run.text());
-        out.raw("</").raw(element).raw(">");
-      } else {
-        prose.plain(out, run.text());
-      }
+  /** Where an older passage stood, if not in the section beside it. */
+  private void from(PassagePair pair, String side) {
+    if (side.equals("older")) {
+      pair.olderSection()
+          .ifPresent(
+              section ->
+                  out.raw("<span class=\"from\">")
+                      .text(
+                          site.text(
+                              "compare.moved-from", olderPlaces.of(section) + section.heading()))
+                      .raw("</span>"));
     }
+  }
+
+  private void runs(List<Run> runs, String side) {
+    Optional<Mention> elsewhere = Optional.empty();
+    for (Run run : runs) {
+      if (!run.elsewhere().equals(elsewhere)) {
+        end(elsewhere, side);
+        elsewhere = run.elsewhere();
+        out.raw(elsewhere.isPresent() ? "<span class=\"elsewhere\">" : "");
+      }
+      run(run, side.equals("older") ? "del" : "ins");
+    }
+    end(elsewhere, side);
+  }
+
+  /** Ends a sentence whose counterpart stands elsewhere, with a link to it. */
+  private void end(Optional<Mention> elsewhere, String side) {
+    elsewhere.ifPresent(
+        other -> {
+          SectionPlaces places = side.equals("older") ? newerPlaces : olderPlaces;
+          String place = other.section().map(s -> places.of(s) + s.heading()).orElse("");
+          String words =
+              site.text(side.equals("older") ? "compare.now-in" : "compare.was-in", place);
+          out.raw("<a class=\"other-place\"")
+              .attribute("href", "#" + rowOf(other, side))
+              .attribute("title", words)
+              .attribute("aria-label", words)
+              .raw(">")
+              .text(site.text(side.equals("older") ? "compare.now-sign" : "compare.was-sign"))
+              .raw("</a></span>");
+        });
+  }
+
+  /** The anchor of the row in which the other report's section stands. */
+  private String rowOf(Mention other, String side) {
+    Optional<Section> section = other.section();
+    if (section.isEmpty()) {
+      return "lead";
+    }
+    String anchor = section.get().anchor();
+    if (side.equals("older")) {
+      return "c-" + anchor;
+    }
+    return comparison.rows().stream()
+        .filter(row -> row.older().filter(s -> s == section.get()).isPresent())
+        .findFirst()
+        .flatMap(SectionPair::newer)
+        .map(newer -> "c-" + newer.anchor())
+        .orElse("o-" + anchor);
+  }
+
+  private void run(Run run, String element) {
+    if (run.changed()) {
+      out.raw("<").raw(element).raw(">");
+      prose.plain(out, run.text());
+      out.raw("</").raw(element).raw(">");
+    } else {
+      prose.plain(out, run.text());
+    }
+  }
+
+  private static String word(SectionPair pair) {
+    return pair.isMerged() ? "merged" : pair.isSplit() ? "split" : word(pair.change());
   }
 
   private static String word(Change change) {

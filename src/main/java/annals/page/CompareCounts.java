@@ -3,8 +3,12 @@ package annals.page;
 import annals.compare.YearComparison;
 import annals.compare.YearComparison.SectionPair;
 
-/** How many sections of two reports are the same, changed, added, dropped, and moved. */
-record CompareCounts(int same, int changed, int added, int removed, int moved) {
+/**
+ * How many sections of two reports are the same, changed, added, dropped, and moved.
+ *
+ * @param regrouped sections that stand alone, yet whose matter goes on in or comes from others
+ */
+record CompareCounts(int same, int changed, int added, int removed, int moved, int regrouped) {
 
   static CompareCounts of(YearComparison comparison) {
     int same = 0;
@@ -12,7 +16,12 @@ record CompareCounts(int same, int changed, int added, int removed, int moved) {
     int added = 0;
     int removed = 0;
     int moved = 0;
+    int regrouped = 0;
     for (SectionPair pair : comparison.rows()) {
+      if (pair.isMerged() || pair.isSplit()) {
+        regrouped++;
+        continue;
+      }
       switch (pair.change()) {
         case SAME -> same++;
         case CHANGED -> changed++;
@@ -23,16 +32,16 @@ record CompareCounts(int same, int changed, int added, int removed, int moved) {
         moved++;
       }
     }
-    return new CompareCounts(same, changed, added, removed, moved);
+    return new CompareCounts(same, changed, added, removed, moved, regrouped);
   }
 
   String words(Site site) {
-    return site.text("compare.counts", same, changed, added, removed, moved);
+    return site.text("compare.counts", same, changed, added, removed, moved, regrouped);
   }
 
   /** Only what differs; that nothing does if so. */
   String shortWords(Site site) {
-    int different = changed + added + removed;
+    int different = changed + added + removed + regrouped;
     return different == 0
         ? site.text("compare.counts-none")
         : site.text("compare.counts-short", different);

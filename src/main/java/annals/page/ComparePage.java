@@ -1,8 +1,11 @@
 package annals.page;
 
+import java.util.List;
+
 /**
  * Two reports side by side.
  *
+ * @param years that may stand in a column
  * @param summary what changed, in one sentence
  * @param changed whether anything differs at all
  * @param body the aligned sections
@@ -14,6 +17,7 @@ public record ComparePage(
     String title,
     Side older,
     Side newer,
+    List<Integer> years,
     String summary,
     boolean changed,
     Html body,
@@ -21,6 +25,10 @@ public record ComparePage(
     Link next)
     implements Page {
 
+  public ComparePage {
+    years = List.copyOf(years);
+  }
+
   /** One of the two reports. */
-  public record Side(int year, String unit, Link report) {}
+  public record Side(int year, String kind, String unit, Link report) {}
 }

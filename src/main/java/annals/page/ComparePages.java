@@ -6,6 +6,7 @@ import annals.report.ReportId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes the pages on which two reports stand side by side, and the list of them. */
 final class ComparePages {
@@ -25,7 +26,7 @@ final class ComparePages {
     List<Page> pages = new ArrayList<>();
     pages.add(index(archive, own));
     for (YearComparison comparison : own) {
-      pages.add(pair(comparison, own));
+      pages.add(pair(archive, comparison, own));
     }
     return pages;
   }
@@ -58,7 +59,11 @@ final class ComparePages {
         title,
         site.text("compare.index-lead"),
         pairs,
-        pairs.isEmpty() ? site.text("compare.empty", archive.unit().name()) : "");
+        pairs.isEmpty() ? site.text("compare.empty", archive.unit().name()) : "",
+        archive.threads().stream()
+            .map(threads -> CompareData.of(site, route, threads))
+            .flatMap(Optional::stream)
+            .toList());
   }
 
   private Link link(Route from, YearComparison comparison) {
@@ -67,7 +72,8 @@ final class ComparePages {
         from.linkTo(site.plan().compare(comparison.older(), comparison.newer())));
   }
 
-  private ComparePage pair(YearComparison comparison, List<YearComparison> own) {
+  private ComparePage pair(
+      UnitArchive archive, YearComparison comparison, List<YearComparison> own) {
     ReportId older = comparison.older();
     ReportId newer = comparison.newer();
     Route route = site.plan().compare(older, newer);
@@ -94,6 +100,7 @@ final class ComparePages {
         title,
         side(route, older),
         side(route, newer),
+        choices(archive, newer.kind()),
         counts.words(site),
         counts.same() < comparison.rows().size() || counts.moved() > 0,
         new CompareBody(site, route, comparison).write(),
@@ -101,9 +108,20 @@ final class ComparePages {
         neighbour(route, own, comparison, false));
   }
 
+  /** The years that may stand in a column. */
+  private static List<Integer> choices(UnitArchive archive, String kind) {
+    return archive.threads().stream()
+        .filter(threads -> threads.reports().getFirst().id().kind().equals(kind))
+        .flatMap(threads -> threads.reports().stream())
+        .map(told -> told.id().year())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   private ComparePage.Side side(Route route, ReportId id) {
     return new ComparePage.Side(
-        id.year(), site.unitName(id.unit(), id.year()), frames.report(route, id));
+        id.year(), id.kind(), site.unitName(id.unit(), id.year()), frames.report(route, id));
   }
 
   private Link neighbour(

@@ -15,6 +15,7 @@ public sealed interface Page
         IndicatorsPage,
         CompareIndexPage,
         ComparePage,
+        ThreadsPage,
         YearPage,
         RepetitionPage,
         SearchPage,

@@ -31,6 +31,7 @@ final class ReportBody {
   private final int year;
   private final ReportNotes notes;
   private final List<OtherYear> others;
+  private final ThreadLinks threads;
   private final BlockMarkup blocks;
   private final ProseMarkup prose;
   private final Map<String, OfSection> repeated = new HashMap<>();
@@ -54,6 +55,7 @@ final class ReportBody {
    * @param addresses where its links lead
    * @param others ascending
    * @param repetition what of it stands in other reports
+   * @param threads what of each section goes on in other years
    */
   ReportBody(
       Site site,
@@ -61,11 +63,13 @@ final class ReportBody {
       Addresses addresses,
       ReportNotes notes,
       List<OtherYear> others,
-      Repetition repetition) {
+      Repetition repetition,
+      ThreadLinks threads) {
     this.site = site;
     this.year = year;
     this.notes = notes;
     this.others = others;
+    this.threads = threads;
     this.prose = new ProseMarkup(site.labels(), addresses, repetition.stretches());
     this.blocks = new BlockMarkup(site.labels(), prose);
     this.beforeName = repetition.before().map(site::yearAndKind).orElse("");
@@ -120,6 +124,7 @@ final class ReportBody {
     }
     List<Passage> body = section.body();
     body.subList(runsIn ? 1 : 0, body.size()).forEach(passage -> passage(passage, true));
+    threads.write(out, section);
     section.children().forEach(child -> section(child, section.role()));
     out.raw("</section>\n");
   }

@@ -25,11 +25,11 @@ final class ReportPages {
     this.frames = new Frames(site);
   }
 
-  List<Page> of(UnitArchive archive, FollowUpRefs followUps) {
+  List<Page> of(UnitArchive archive, FollowUpRefs followUps, ThreadRefs threads) {
     SameSections same = new SameSections(archive);
     List<Page> pages = new ArrayList<>();
     for (ReportRecord record : archive.reports()) {
-      pages.add(page(archive, followUps, record, same.from(record.id())));
+      pages.add(page(archive, followUps, threads, record, same.from(record.id())));
     }
     return pages;
   }
@@ -37,6 +37,7 @@ final class ReportPages {
   private ReportPage page(
       UnitArchive archive,
       FollowUpRefs followUps,
+      ThreadRefs threads,
       ReportRecord record,
       Map<ReportId, Map<String, String>> same) {
     ReportId id = record.id();
@@ -75,7 +76,8 @@ final class ReportPages {
                 Addresses.ofReport(site, record.report().path(), route),
                 notes,
                 others(route, id, years, same),
-                repetition)
+                repetition,
+                new ThreadLinks(site, route, id, threads))
             .write(record.outline()),
         neighbour(route, years.lowerEntry(id.year())),
         neighbour(route, years.higherEntry(id.year())));

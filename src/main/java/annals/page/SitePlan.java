@@ -112,6 +112,11 @@ public final class SitePlan {
             + "/index.html");
   }
 
+  /** The matters of a unit through the years. */
+  public Route threads(String slug) {
+    return new Route("units/" + slug + "/threads/index.html");
+  }
+
   public Route manifest() {
     return new Route("manifest.json");
   }

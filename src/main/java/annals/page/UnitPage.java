@@ -11,6 +11,9 @@ import java.util.List;
  * @param compare the list of its comparisons; {@link Link#NONE} if there are none
  * @param indicators its most telling indicators as charts; empty if there are none
  * @param allIndicators the page with all of them; {@link Link#NONE} if there are none
+ * @param threads its matters through the years; {@link Link#NONE} if there are none
+ * @param returning problems that stand in several years, as items of a list; empty if there are
+ *     none
  */
 public record UnitPage(
     Frame frame,
@@ -21,7 +24,9 @@ public record UnitPage(
     List<Row> rows,
     Link compare,
     Html indicators,
-    Link allIndicators)
+    Link allIndicators,
+    Link threads,
+    Html returning)
     implements Page {
   public UnitPage {
     notes = List.copyOf(notes);

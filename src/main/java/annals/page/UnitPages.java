@@ -18,7 +18,8 @@ import java.util.TreeMap;
 
 /**
  * Makes all pages of one unit while it is in flight: the unit's own page, its reports, the choices
- * of years with several reports, its follow-ups and its comparisons. Safe for several threads.
+ * of years with several reports, its follow-ups, its comparisons and its threads. Safe for several
+ * threads.
  *
  * <p>A follow-up from a predecessor's plan into this unit's report is expected in the archives of
  * both units, for both units' reports show it in their margins; its page is made only with the unit
@@ -31,6 +32,7 @@ public final class UnitPages {
   private final FollowUpPages followUps;
   private final ComparePages comparisons;
   private final IndicatorPages indicators;
+  private final ThreadPages threads;
 
   public UnitPages(Site site) {
     this.site = site;
@@ -39,22 +41,27 @@ public final class UnitPages {
     this.followUps = new FollowUpPages(site);
     this.comparisons = new ComparePages(site);
     this.indicators = new IndicatorPages(site);
+    this.threads = new ThreadPages(site);
   }
 
   /** The unit's page first. */
   public List<Page> of(UnitArchive archive, UnitSummary summary) {
     FollowUpRefs refs = new FollowUpRefs(site, archive);
+    ThreadRefs threadRefs = new ThreadRefs(archive);
     List<Page> pages = new ArrayList<>();
-    pages.add(unit(archive, summary, refs));
-    pages.addAll(reports.of(archive, refs));
+    pages.add(unit(archive, summary, refs, threadRefs));
+    pages.addAll(reports.of(archive, refs, threadRefs));
     pages.addAll(yearChoices(summary));
     pages.addAll(followUps.of(archive, refs));
     pages.addAll(comparisons.of(archive));
     pages.addAll(indicators.of(archive));
+    Route ofThreads = site.plan().threads(archive.unit().slug());
+    pages.add(threads.of(archive, refs, threadRefs, notes(ofThreads, archive.unit())));
     return pages;
   }
 
-  private UnitPage unit(UnitArchive archive, UnitSummary summary, FollowUpRefs refs) {
+  private UnitPage unit(
+      UnitArchive archive, UnitSummary summary, FollowUpRefs refs, ThreadRefs threadRefs) {
     UnitInfo unit = archive.unit();
     Route route = site.plan().unit(unit.slug());
     Years years = Years.of(site, unit);
@@ -73,7 +80,11 @@ public final class UnitPages {
                 site.text("unit.compare-all"), route.linkTo(site.plan().compare(unit.slug())))
             : Link.NONE,
         indicators.strip(archive, route),
-        indicators.all(archive, route));
+        indicators.all(archive, route),
+        threadRefs.isEmpty()
+            ? Link.NONE
+            : new Link(site.text("unit.threads"), route.linkTo(site.plan().threads(unit.slug()))),
+        new ReturningProblems(site, route, refs).write(threadRefs.returning()));
   }
 
   private String lead(UnitSummary summary) {

@@ -3,6 +3,7 @@ package annals.render;
 import annals.diagnostic.Diagnostic;
 import annals.diagnostic.Position;
 import annals.output.OutputFile;
+import annals.page.CompareData;
 import annals.page.CompareIndexPage;
 import annals.page.ComparePage;
 import annals.page.FollowUpPage;
@@ -16,6 +17,7 @@ import annals.page.ReportPage;
 import annals.page.Route;
 import annals.page.SearchPage;
 import annals.page.SiteSettings;
+import annals.page.ThreadsPage;
 import annals.page.UnitListPage;
 import annals.page.UnitPage;
 import annals.page.YearChoicePage;
@@ -78,8 +80,9 @@ public final class PageRenderer {
   }
 
   /**
-   * The files of a page: the page itself and, beside a follow-up, its data as {@code
-   * follow-up.json}, {@code follow-up.csv} and, if the site wants it, {@code follow-up.xlsx}.
+   * The files of a page: the page itself; beside the list of comparisons the texts for scripts that
+   * compare any years; beside a follow-up its data as {@code follow-up.json}, {@code follow-up.csv}
+   * and, if the site wants it, {@code follow-up.xlsx}.
    *
    * @throws ThemeException if the template asks for something that the page does not have
    */
@@ -94,8 +97,9 @@ public final class PageRenderer {
       case ReportPage report -> List.of(html);
       case YearChoicePage choice -> List.of(html);
       case IndicatorsPage indicators -> List.of(html);
-      case CompareIndexPage index -> List.of(html);
+      case CompareIndexPage index -> withData(html, index);
       case ComparePage compare -> List.of(html);
+      case ThreadsPage threads -> List.of(html);
       case YearPage year -> List.of(html);
       case RepetitionPage repetition -> List.of(html);
       case SearchPage search -> List.of(html);
@@ -139,6 +143,7 @@ public final class PageRenderer {
       case IndicatorsPage indicators -> "indicators.peb";
       case CompareIndexPage index -> "compare-index.peb";
       case ComparePage compare -> "compare.peb";
+      case ThreadsPage threads -> "threads.peb";
       case YearPage year -> "year.peb";
       case RepetitionPage repetition -> "repetition.peb";
       case SearchPage search -> "search.peb";
@@ -158,6 +163,16 @@ public final class PageRenderer {
       String name = Integer.toString(page.ledger().followUp().targetYear());
       files.add(
           new OutputFile(route.sibling("follow-up.xlsx").path(), FollowUpXlsx.bytes(name, rows)));
+    }
+    return files;
+  }
+
+  private static List<OutputFile> withData(OutputFile html, CompareIndexPage page) {
+    List<OutputFile> files = new ArrayList<>();
+    files.add(html);
+    for (CompareData data : page.data()) {
+      files.add(
+          new OutputFile(page.route().sibling(data.file()).path(), CompareScript.bytes(data)));
     }
     return files;
   }

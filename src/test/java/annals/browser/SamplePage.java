@@ -23,6 +23,9 @@ enum SamplePage {
   COMPARE("units/danganguan/compare/2022-2023/index.html", "body.compare .comparison"),
   COMPARE_WITH_PREDECESSOR(
       "units/gonggongwenhua/compare/2021-2022/index.html", "body.compare .comparison"),
+  THREADS("units/zhengfuban/threads/index.html", "body.threads .matters"),
+  THREADS_OF_A_FAMILY("units/gonggongwenhua/threads/index.html", "body.threads .matters"),
+  THREADS_NONE("units/bianban/threads/index.html", "body.threads .notice"),
   YEAR_LIST("years/index.html", "body.year-list .years"),
   YEAR("years/2023/index.html", "body.year .of-year"),
   REPETITION("years/2024/repetition/index.html", "body.of-repetition .shares"),

@@ -16,6 +16,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -141,18 +143,59 @@ class YearComparisonsTest {
     assertTrue(removed.rows().stream().allMatch(row -> row.change() == Change.REMOVED));
   }
 
+  private static final String REGROUPED =
+      """
+      # 县林场2023年工作总结和2024年工作计划
+
+      ## 一、2023年主要工作
+
+      ### （一）护林营林
+
+      新建防火隔离带22公里，组织扑火演练5次。全场架设监控探头18个。
+
+      完成人工造林1500亩，栽植油茶9万株。
+
+      ### （二）能力建设
+
+      举办无人机巡护培训班4期。
+
+      ## 二、2024年工作打算
+
+      建设林下药材基地500亩。
+      """;
+
   @Test
-  void aVocabularyThatKnowsOtherReportsTooChangesNothing() {
-    Random random = new Random(11);
-    for (int round = 0; round < 30; round++) {
-      FollowUps.Told a = Reports.told(report(random, 2022));
-      FollowUps.Told b = Reports.told(report(random, 2023));
-      YearComparison alone = YearComparisons.of(a, b);
-      Outline other = Reports.outline(report(random, 2021));
-      Vocabulary wide = Vocabulary.of(Stream.of(other, b.outline(), a.outline()));
-      assertEquals(alone, YearComparisons.of(a, b, wide));
-      assertEquals(alone, YearComparisons.of(a, b, Vocabulary.of(Stream.of(other))));
-    }
+  void aPassageStandsBesideItsCounterpartWhereverThatStood() {
+    YearComparison regrouped = YearComparisons.of(Reports.told(OLDER), Reports.told(REGROUPED));
+    List<PassagePair> passages = row(regrouped, "护林营林").passages();
+    assertEquals(
+        List.of("新建防火隔离带15公里，组织扑火演练4次。", "完成人工造林1200亩，栽植油茶8万株。"),
+        passages.stream().map(p -> BlockText.of(p.older().orElseThrow().block())).toList());
+    assertEquals(
+        List.of("1200", "8"),
+        passages.getLast().olderRuns().stream().filter(Run::changed).map(Run::text).toList());
+    Set<String> elsewhere =
+        passages.stream()
+            .flatMap(p -> p.olderSection().stream())
+            .map(Section::heading)
+            .collect(Collectors.toSet());
+    String beside = row(regrouped, "护林营林").older().orElseThrow().heading();
+    assertEquals(Set.of("造林绿化", "森林防火"), union(elsewhere, beside));
+  }
+
+  @Test
+  void aSectionThatWentIntoAnotherIsNotCalledDropped() {
+    YearComparison regrouped = YearComparisons.of(Reports.told(OLDER), Reports.told(REGROUPED));
+    List<SectionPair> merged = regrouped.rows().stream().filter(SectionPair::isMerged).toList();
+    assertEquals(1, merged.size());
+    assertEquals("护林营林", merged.getFirst().wentTo().getFirst().heading());
+    assertEquals(List.of(), merged.getFirst().passages());
+  }
+
+  private static Set<String> union(Set<String> some, String one) {
+    Set<String> all = new TreeSet<>(some);
+    all.add(one);
+    return all;
   }
 
   @Test
@@ -233,6 +276,10 @@ class YearComparisonsTest {
   }
 
   private SectionPair row(String newerHeading) {
+    return row(comparison, newerHeading);
+  }
+
+  private static SectionPair row(YearComparison comparison, String newerHeading) {
     return comparison.rows().stream()
         .filter(row -> row.newer().filter(s -> s.heading().equals(newerHeading)).isPresent())
         .findFirst()

@@ -34,6 +34,7 @@ class GoldenSiteTest {
           "units/shuili/indicators/index.html",
           "units/shuili/compare/index.html",
           "units/shuili/compare/2021-2022/index.html",
+          "units/shuili/threads/index.html",
           "years/index.html",
           "years/2022/index.html");
   private static final List<String> DATA =

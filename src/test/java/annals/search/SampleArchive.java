@@ -105,7 +105,7 @@ final class SampleArchive {
       entries.add(new Catalog.Entry(id, title, Optional.empty(), Optional.empty(), report.path()));
     }
     catalogUnits.put(slug, new Catalog.Unit(info, entries));
-    return new UnitArchive(info, reports, List.of(), List.of(), List.of(), List.of());
+    return new UnitArchive(info, reports, List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   List<UnitArchive> nextUnits(int count) {
