@@ -10,12 +10,6 @@ final class IndexFormat {
 
   private static final String FOLDER = "search/index/";
 
-  /**
-   * A shard of bigrams should come out at a dozen kilobytes; a report of 5,000 characters adds
-   * about four and a half.
-   */
-  private static final double SHARDS_PER_REPORT = 0.375;
-
   static final int HASH_BITS = 16;
   private static final int MAX_SHARD_BITS = 14;
   private static final int MAX_BUCKET_BITS = 7;
@@ -64,13 +58,21 @@ final class IndexFormat {
 
   /** What is looked up: pairs of neighbouring characters, and characters by themselves. */
   enum Gram {
-    BIGRAM("b"),
-    CHARACTER("c");
+    /**
+     * Shards of about four kilobytes: a new report of 5,000 characters has 2,500 bigrams, and with
+     * larger shards it would change nearly all of them.
+     */
+    BIGRAM("b", 1.5),
+
+    /** Shards of a dozen kilobytes; any report has most characters of most of them. */
+    CHARACTER("c", 0.047);
 
     private final String folder;
+    private final double shardsPerReport;
 
-    Gram(String folder) {
+    Gram(String folder, double shardsPerReport) {
       this.folder = folder;
+      this.shardsPerReport = shardsPerReport;
     }
 
     String shardName(int shard) {
@@ -82,12 +84,8 @@ final class IndexFormat {
      * it is known before anything is parsed and editing a report never moves grams between shards.
      */
     int shardBits(int reports) {
-      int bits = 32 - Integer.numberOfLeadingZeros((int) (reports * SHARDS_PER_REPORT));
-      int capped = Math.min(MAX_SHARD_BITS, bits);
-      return switch (this) {
-        case BIGRAM -> capped;
-        case CHARACTER -> Math.max(0, capped - 3);
-      };
+      int wanted = (int) (reports * shardsPerReport);
+      return Math.min(MAX_SHARD_BITS, 32 - Integer.numberOfLeadingZeros(wanted));
     }
 
     /** The shards are made in batches of neighbours; this many batches, as a power of two. */
