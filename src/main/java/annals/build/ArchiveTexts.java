@@ -6,6 +6,8 @@ import annals.compare.TextSurvey;
 import annals.report.ReportId;
 import annals.source.ContentTree;
 import annals.source.UnitSource;
+import annals.topic.TopicSurvey;
+import annals.topic.Topics;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,34 +21,45 @@ import java.util.stream.IntStream;
  */
 final class ArchiveTexts {
   private final CommonText common;
+  private final Topics topics;
   private final FamilyReader reader;
   private final Map<ReportId, UnitSource.ReportFile> files = new HashMap<>();
 
-  private ArchiveTexts(CommonText common, FamilyReader reader, List<List<UnitSource>> families) {
+  private ArchiveTexts(
+      CommonText common, Topics topics, FamilyReader reader, List<List<UnitSource>> families) {
     this.common = common;
+    this.topics = topics;
     this.reader = reader;
     for (List<UnitSource> family : families) {
       family.forEach(unit -> unit.reports().forEach(file -> files.put(file.id(), file)));
     }
   }
 
-  /** Goes over all texts once. */
+  /**
+   * Goes over all texts once.
+   *
+   * @param named the topics that the site names itself
+   */
   static ArchiveTexts survey(
       ContentTree tree,
       List<List<UnitSource>> families,
       FamilyReader reader,
       Workers workers,
-      StageClock clock)
+      StageClock clock,
+      List<Topics.Named> named)
       throws InterruptedException {
     TextSurvey survey = new TextSurvey(families.size());
+    TopicSurvey headings = new TopicSurvey();
     workers.map(
         IntStream.range(0, families.size()).boxed().toList(),
         number -> {
-          survey.add(number, texts(tree, families.get(number)));
+          List<TextSurvey.Text> texts = texts(tree, families.get(number));
+          survey.add(number, texts);
+          texts.forEach(text -> headings.add(number, text.report().year(), text.text()));
           clock.step();
           return true;
         });
-    return new ArchiveTexts(survey.finish(), reader, families);
+    return new ArchiveTexts(survey.finish(), headings.finish(named), reader, families);
   }
 
   private static List<TextSurvey.Text> texts(ContentTree tree, List<UnitSource> family) {
@@ -59,6 +72,10 @@ final class ArchiveTexts {
 
   CommonText common() {
     return common;
+  }
+
+  Topics topics() {
+    return topics;
   }
 
   Optional<Told> report(ReportId id) {

@@ -1,6 +1,7 @@
 package annals.build;
 
 import annals.archive.Catalog;
+import annals.archive.ReportRecord;
 import annals.archive.UnitArchive;
 import annals.archive.UnitArchives;
 import annals.archive.UnitSummary;
@@ -20,6 +21,7 @@ import annals.page.Site;
 import annals.page.SitePages;
 import annals.page.SitePlan;
 import annals.page.SiteSettings;
+import annals.page.TopicPages;
 import annals.page.UnitPages;
 import annals.render.PageRenderer;
 import annals.render.ReportsJson;
@@ -28,6 +30,10 @@ import annals.search.SearchIndexBuilder;
 import annals.source.ContentTree;
 import annals.source.HeldBack;
 import annals.source.UnitSource;
+import annals.topic.Topic;
+import annals.topic.TopicFinder;
+import annals.topic.TopicStore;
+import annals.topic.Topics;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -196,7 +202,8 @@ public final class SiteBuilder {
     try (SiteWriter writer =
             SiteWriter.open(config.output(), config.root(), List.of(config.content()));
         SearchIndexBuilder search = new SearchIndexBuilder(catalog, plan, temporary);
-        Similarities compared = similarities.of(kind, Optional.of(config.root()), clock::aside)) {
+        Similarities compared = similarities.of(kind, Optional.of(config.root()), clock::aside);
+        TopicStore passages = new TopicStore(temporary)) {
       Staging staging =
           new Staging(
               writer,
@@ -206,7 +213,8 @@ public final class SiteBuilder {
       UnitPages unitPages = new UnitPages(site);
 
       clock.begin("texts", families.size());
-      ArchiveTexts texts = ArchiveTexts.survey(tree, families, reader, workers, clock);
+      ArchiveTexts texts =
+          ArchiveTexts.survey(tree, families, reader, workers, clock, config.topics());
       clock.begin("units", families.size());
       List<List<UnitSummary>> summaries =
           workers.map(
@@ -221,6 +229,7 @@ public final class SiteBuilder {
                     UnitSummary summary = UnitSummary.of(archive);
                     unitPages.of(archive, summary).forEach(page -> batch.page(page, origin));
                     search.add(archive).forEach(file -> batch.file(file, origin));
+                    archive.reports().forEach(report -> find(report, texts.topics(), passages));
                     done.add(summary);
                   }
                 }
@@ -230,8 +239,19 @@ public final class SiteBuilder {
 
       clock.begin("pages", 0);
       List<UnitSummary> inOrder = inOrder(catalog, summaries);
+      TopicPages topicPages = new TopicPages(site, texts.topics(), passages);
+      workers.map(
+          topicPages.all(),
+          key -> {
+            try (Staging.Batch batch = staging.batch()) {
+              batch.page(topicPages.page(key), SiteConfig.FILE);
+            }
+            return true;
+          });
       try (Staging.Batch batch = staging.batch()) {
-        new SitePages(site).of(inOrder).forEach(page -> batch.page(page, SiteConfig.FILE));
+        new SitePages(site, topicPages)
+            .of(inOrder)
+            .forEach(page -> batch.page(page, SiteConfig.FILE));
         theme.assets().forEach(asset -> batch.file(asset, "theme"));
         batch.file(new OutputFile(plan.reportsData().path(), reportsData(site)), SiteConfig.FILE);
         clock.begin("index", 0);
@@ -248,6 +268,13 @@ public final class SiteBuilder {
       return Optional.of(writer.commit());
     } finally {
       Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static void find(ReportRecord report, Topics topics, TopicStore passages) {
+    TopicFinder finder = new TopicFinder(report.id(), report.outline());
+    for (Topic topic : topics.of(report.id().year())) {
+      passages.put(report.id(), topic, finder.find(topic));
     }
   }
 

@@ -9,6 +9,7 @@ import annals.lint.Severities;
 import annals.markdown.YamlFields;
 import annals.page.SiteSettings;
 import annals.text.Decoding;
+import annals.topic.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,6 +36,7 @@ import java.util.function.Supplier;
  * @param review the entries that every report's {@code review:} must have
  * @param xlsx whether a workbook lies beside each follow-up
  * @param similarity what plans and accounts are compared by, if the site says so
+ * @param topics what units are compared by besides what their headings share
  * @param targets where the site is published
  */
 public record SiteConfig(
@@ -53,6 +55,7 @@ public record SiteConfig(
     List<String> review,
     boolean xlsx,
     Optional<Similarity.Kind> similarity,
+    List<Topics.Named> topics,
     List<PublishTarget> targets) {
   private static final Set<String> KEYS =
       Set.of(
@@ -70,6 +73,7 @@ public record SiteConfig(
           "review",
           "follow-up",
           "similarity",
+          "topics",
           "publish");
 
   /** The name of the file in the source folder. */
@@ -101,6 +105,7 @@ public record SiteConfig(
         fields.fields("review").map(SiteConfig::review).orElse(List.of()),
         xlsx(fields),
         similarity(fields),
+        fields.fields("topics").map(SiteConfig::topics).orElse(List.of()),
         PublishTarget.readAll(fields, root));
   }
 
@@ -124,6 +129,22 @@ public record SiteConfig(
     return fields
         .text("similarity", "lexical|semantic", "lexical or semantic")
         .map(word -> Similarity.Kind.valueOf(word.toUpperCase(Locale.ROOT)));
+  }
+
+  /** A topic without words is looked for by its name. */
+  private static List<Topics.Named> topics(YamlFields topics) {
+    List<Topics.Named> named = new ArrayList<>();
+    for (String name : topics.keys()) {
+      List<String> words = topics.texts(name).stream().map(String::strip).distinct().toList();
+      if (words.stream().anyMatch(word -> word.length() < 2)) {
+        topics.wrong(name, "words of two characters or more");
+      } else if (words.isEmpty() && name.length() < 2) {
+        topics.wrong(name, "a list of words, such as [乡村, 三农]");
+      } else {
+        named.add(new Topics.Named(name, words.isEmpty() ? List.of(name) : words));
+      }
+    }
+    return named;
   }
 
   private static boolean isTheme(Path folder, String theme, YamlFields fields) {
@@ -203,6 +224,7 @@ public record SiteConfig(
         review,
         xlsx,
         kind,
+        topics,
         targets);
   }
 }

@@ -18,6 +18,7 @@ public sealed interface Page
         ThreadsPage,
         YearPage,
         RepetitionPage,
+        TopicPage,
         SearchPage,
         NotFoundPage {
   Frame frame();

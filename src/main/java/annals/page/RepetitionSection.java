@@ -165,6 +165,10 @@ final class RepetitionSection {
       return;
     }
     out.raw("<span>").text(percent(site, part, whole)).raw("</span>");
+    stroke(out, part, whole);
+  }
+
+  static void stroke(Markup out, int part, int whole) {
     out.raw(
         "<svg class=\"stroke\" viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\""
             + " aria-hidden=\"true\"><rect width=\"");

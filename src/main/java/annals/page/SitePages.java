@@ -7,6 +7,8 @@ import annals.archive.UnitSummary.Tally;
 import annals.outline.Role;
 import annals.report.Kinds;
 import annals.report.ReportId;
+import annals.topic.TopicPassages;
+import annals.topic.Topics;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,8 +26,18 @@ public final class SitePages {
 
   private final Site site;
   private final Frames frames;
+  private final TopicPages topics;
 
+  /** Pages without topics. */
   public SitePages(Site site) {
+    this(site, new TopicPages(site, Topics.NONE, TopicPassages.NONE));
+  }
+
+  /**
+   * @param topics whose tables stand on the pages of the years; its own pages are not made here
+   */
+  public SitePages(Site site, TopicPages topics) {
+    this.topics = topics;
     this.site = site;
     this.frames = new Frames(site);
   }
@@ -42,7 +54,7 @@ public final class SitePages {
     pages.add(home(reports));
     pages.add(unitList(reports));
     pages.add(yearList(reports));
-    YearTables tables = new YearTables(site, frames, reports);
+    YearTables tables = new YearTables(site, frames, reports, topics);
     site.years().forEach(year -> pages.addAll(tables.pages(year)));
     pages.add(search());
     pages.add(notFound());

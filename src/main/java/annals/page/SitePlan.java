@@ -60,6 +60,11 @@ public final class SitePlan {
     return new Route("years/" + year + "/repetition/index.html");
   }
 
+  /** What the units of a year write about a topic. */
+  public Route topic(int year, String slug) {
+    return new Route("years/" + year + "/topics/" + slug + "/index.html");
+  }
+
   public Route unit(String slug) {
     return new Route("units/" + slug + "/index.html");
   }

@@ -6,6 +6,7 @@ package annals.page;
  * @param rows the units with a report of that year, by group
  * @param bar what became of the plans for that year, all units together
  * @param absent units without a report of that year, in words; may be empty
+ * @param topics what several of its units write about; empty if there is nothing
  * @param repetition how much its reports repeat; {@link Link#NONE} if that has no page
  * @param previous the year before; {@link Link#NONE} if there is none
  * @param next the year after
@@ -18,6 +19,7 @@ public record YearPage(
     Bar bar,
     String barWords,
     String absent,
+    Html topics,
     Link repetition,
     Link previous,
     Link next)

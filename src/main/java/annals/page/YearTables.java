@@ -18,8 +18,10 @@ final class YearTables {
   private final Frames frames;
   private final Map<ReportId, ReportSummary> reports;
   private final RepetitionTables repetitions;
+  private final TopicPages topics;
 
-  YearTables(Site site, Frames frames, Map<ReportId, ReportSummary> reports) {
+  YearTables(Site site, Frames frames, Map<ReportId, ReportSummary> reports, TopicPages topics) {
+    this.topics = topics;
     this.site = site;
     this.frames = frames;
     this.reports = reports;
@@ -80,6 +82,7 @@ final class YearTables {
             ? site.text("year.no-plans", year, year - 1)
             : site.text("year.plans", year, bar.total()),
         absent(absent, year),
+        topics.overview(route, year),
         repetitions.link(route, year),
         neighbour(route, year, true),
         neighbour(route, year, false));

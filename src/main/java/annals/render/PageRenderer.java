@@ -18,6 +18,7 @@ import annals.page.Route;
 import annals.page.SearchPage;
 import annals.page.SiteSettings;
 import annals.page.ThreadsPage;
+import annals.page.TopicPage;
 import annals.page.UnitListPage;
 import annals.page.UnitPage;
 import annals.page.YearChoicePage;
@@ -102,6 +103,7 @@ public final class PageRenderer {
       case ThreadsPage threads -> List.of(html);
       case YearPage year -> List.of(html);
       case RepetitionPage repetition -> List.of(html);
+      case TopicPage topic -> List.of(html);
       case SearchPage search -> List.of(html);
       case NotFoundPage missing -> List.of(html);
     };
@@ -146,6 +148,7 @@ public final class PageRenderer {
       case ThreadsPage threads -> "threads.peb";
       case YearPage year -> "year.peb";
       case RepetitionPage repetition -> "repetition.peb";
+      case TopicPage topic -> "topic.peb";
       case SearchPage search -> "search.peb";
       case NotFoundPage missing -> "not-found.peb";
     };

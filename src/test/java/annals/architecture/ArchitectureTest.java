@@ -45,7 +45,17 @@ class ArchitectureTest {
     allow("embedding", "compare");
     allow("ruling", "compare", "report", "text", "diagnostic");
     allow("archive", "compare", "figures", "outline", "report", "text", "diagnostic");
-    allow("page", "archive", "compare", "figures", "outline", "report", "text", "diagnostic");
+    allow("topic", "outline", "report", "text");
+    allow(
+        "page",
+        "topic",
+        "archive",
+        "compare",
+        "figures",
+        "outline",
+        "report",
+        "text",
+        "diagnostic");
     allow("output", "diagnostic");
     allow("publish", "output", "diagnostic");
     allow(
@@ -76,6 +86,7 @@ class ArchitectureTest {
     allow(
         "build",
         "embedding",
+        "topic",
         "gate",
         "lint",
         "ingest",

@@ -29,6 +29,7 @@ enum SamplePage {
   YEAR_LIST("years/index.html", "body.year-list .years"),
   YEAR("years/2023/index.html", "body.year .of-year"),
   REPETITION("years/2024/repetition/index.html", "body.of-repetition .shares"),
+  TOPIC("years/2024/topics/dui-wu-jian-she/index.html", "body.topic .of-topic"),
   SEARCH("search/index.html", "body.search #search-browse"),
   SEARCH_RESULTS("search/index.html?q=12345", "body.search #search-results > li"),
   NOT_FOUND("404.html", "body.not-found");

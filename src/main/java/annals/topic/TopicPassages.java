@@ -1,0 +1,26 @@
+package annals.topic;
+
+import annals.report.ReportId;
+import java.util.List;
+
+/** What reports write about the topics of their years. Safe for several threads. */
+public interface TopicPassages {
+  boolean has(ReportId report, Topic topic);
+
+  /** What a report writes about a topic, in the order of parts; nothing if it does not. */
+  List<TopicPassage> get(ReportId report, Topic topic);
+
+  /** Nobody writes about anything. */
+  TopicPassages NONE =
+      new TopicPassages() {
+        @Override
+        public boolean has(ReportId report, Topic topic) {
+          return false;
+        }
+
+        @Override
+        public List<TopicPassage> get(ReportId report, Topic topic) {
+          return List.of();
+        }
+      };
+}
