@@ -295,15 +295,22 @@
   /** The index behind `load(name, stamp)`, a Promise of what the file hands over. */
   class Index {
     constructor(load) {
-      this.load = load;
+      this.load = (name, stamp) => {
+        this.filesRead++;
+        return load(name, stamp);
+      };
+      this.loadUncounted = load;
+      this.filesRead = 0;
+      this.filesConfirmed = 0;
       this.shards = new Map();
       this.texts = new Map();
     }
 
-    async open() {
+    /** With `anew` no copy that a browser has kept will do. */
+    async open(anew) {
       let main;
       try {
-        [main] = await this.load('main', '');
+        [main] = await this.load('main', anew ? String(Date.now()) : '');
       } catch (error) {
         throw indexError('missing', 'the search index cannot be loaded');
       }
@@ -335,6 +342,24 @@
         characters.split('').forEach((c) => this.commonness.set(c, rank));
       });
       return this;
+    }
+
+    /**
+     * Whether all that was read so far is of one release. A site changes from one to the next in an
+     * instant, so it is enough that the stamp is the same before and after. Where the stamp cannot be
+     * had nothing is known to be wrong.
+     */
+    async isOfOneRelease() {
+      const files = this.filesRead;
+      if (files === this.filesConfirmed) return true;
+      let stamp = this.main.stamp;
+      try {
+        [stamp] = await this.loadUncounted('stamp', String(Date.now()));
+      } catch (error) {
+        return true;
+      }
+      if (stamp === this.main.stamp) this.filesConfirmed = files;
+      return stamp === this.main.stamp;
     }
 
     /** Where a gram stands; of a bigram, where all that is said to follow it does so perhaps. */

@@ -655,6 +655,7 @@
   }
 
   const QUESTIONS_KEPT = 16;
+  const RELEASES_MET = 4;
 
   /**
    * What answers questions about an index. host.load(name, stamp) gives a Promise of what a file of
@@ -664,15 +665,36 @@
     constructor(host) {
       this.host = host;
       this.opening = null;
+      this.isRenewed = false;
       this.questions = new Map();
     }
 
     index() {
       if (!this.opening) {
-        this.opening = new annals.SearchIndex(this.host.load).open();
+        this.opening = new annals.SearchIndex(this.host.load).open(this.isRenewed);
         this.opening.catch(() => (this.opening = null));
       }
       return this.opening;
+    }
+
+    /** What `work` finds; where another release came in while it read, what it finds in that. */
+    async inOneRelease(work) {
+      for (let met = 1; ; met++) {
+        const opening = this.index();
+        const index = await opening;
+        const outcome = await work().then(
+          (answer) => () => answer,
+          (error) => () => {
+            throw error;
+          },
+        );
+        if (met === RELEASES_MET || (await index.isOfOneRelease())) return outcome();
+        if (this.opening === opening) {
+          this.opening = null;
+          this.isRenewed = true;
+          this.questions.clear();
+        }
+      }
     }
 
     question(index, alternatives, scope) {
@@ -695,7 +717,11 @@
       return { index, questions: scopes.map((scope) => this.question(index, alternatives, scope)) };
     }
 
-    async search(query, given) {
+    search(query, given) {
+      return this.inOneRelease(() => this.searchOnce(query, given));
+    }
+
+    async searchOnce(query, given) {
       const options = given || {};
       const { questions } = await this.ask(query);
       const several = questions.length > 1;

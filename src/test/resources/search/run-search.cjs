@@ -1,12 +1,14 @@
 // node run-search.cjs SCRIPTS SITE QUERIES: answers each line of QUERIES (JSON: [query, options, what])
 // by a line. Without "what" that is total, exact, scope, and the pages of the hits, separated by tabs;
+// With OTHER and LOADS at the end, the site OTHER stands in SITE's place after so many files were read.
 // "facets", "history", "units" and "forms" are answered in JSON.
 'use strict';
 const fs = require('fs');
 const path = require('path');
 const vm = require('vm');
 
-const [, , scripts, site, queries] = process.argv;
+const [, , scripts, site, queries, other, loads] = process.argv;
+let loaded = 0;
 const window = {};
 const context = vm.createContext({ window });
 for (const name of ['search-index.js', 'search.js', 'search-more.js']) {
@@ -22,7 +24,8 @@ function decode(bytes) {
 }
 
 async function load(name) {
-  const source = decode(fs.readFileSync(path.join(site, 'search/index', name + '.js')));
+  const standing = other && loaded++ >= Number(loads) ? other : site;
+  const source = decode(fs.readFileSync(path.join(standing, 'search/index', name + '.js')));
   let data = null;
   const annals = {
     receive(received, ...rest) {

@@ -38,7 +38,9 @@ public final class ContentReview {
           workers.map(
               Families.of(tree.units()),
               (List<UnitSource> family) ->
-                  reader.read(family).stream().mapToInt(unit -> unit.reports().size()).sum());
+                  reader.read(family).members().stream()
+                      .mapToInt(unit -> unit.reports().size())
+                      .sum());
       reports = counts.stream().mapToInt(Integer::intValue).sum();
     }
     for (HeldBack held : tree.heldBack()) {

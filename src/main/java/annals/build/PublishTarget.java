@@ -25,6 +25,7 @@ import java.util.Set;
  * @param keep how many releases stay
  * @param fileMode POSIX permission bits
  * @param folderMode POSIX permission bits
+ * @param compress whether a compressed form lies beside each text file
  */
 public record PublishTarget(
     String name,
@@ -33,9 +34,10 @@ public record PublishTarget(
     boolean plain,
     int keep,
     int fileMode,
-    int folderMode) {
+    int folderMode,
+    boolean compress) {
   private static final Set<String> FOLDER_KEYS =
-      Set.of("kind", "path", "layout", "keep", "file-mode", "folder-mode");
+      Set.of("kind", "path", "layout", "keep", "file-mode", "folder-mode", "compress");
   private static final Set<String> SERVER_KEYS =
       Set.of(
           "kind",
@@ -44,6 +46,7 @@ public record PublishTarget(
           "keep",
           "file-mode",
           "folder-mode",
+          "compress",
           "host",
           "port",
           "user",
@@ -126,7 +129,8 @@ public record PublishTarget(
             layout.filter("plain"::equals).isPresent(),
             keep,
             fileMode,
-            folderMode));
+            folderMode,
+            fields.flag("compress")));
   }
 
   private static Optional<String> required(

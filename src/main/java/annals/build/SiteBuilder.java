@@ -11,11 +11,13 @@ import annals.compare.Similarity;
 import annals.diagnostic.Diagnostic;
 import annals.diagnostic.Diagnostics;
 import annals.diagnostic.Position;
+import annals.diary.Diary;
 import annals.embedding.ModelUnavailableException;
 import annals.gate.Gate;
 import annals.output.OutputFile;
 import annals.output.SiteWriter;
 import annals.output.WriteResult;
+import annals.page.ChangePages;
 import annals.page.Page;
 import annals.page.Site;
 import annals.page.SitePages;
@@ -26,6 +28,7 @@ import annals.page.UnitPages;
 import annals.render.PageRenderer;
 import annals.render.ReportsJson;
 import annals.render.Theme;
+import annals.report.ReportId;
 import annals.search.SearchIndexBuilder;
 import annals.source.ContentTree;
 import annals.source.HeldBack;
@@ -39,12 +42,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Builds a site: the catalogue first, then unit by unit (each parsed once, compared, rendered,
@@ -56,6 +62,7 @@ public final class SiteBuilder {
   private final int threads;
   private final Progress progress;
   private final Similarities.Source similarities;
+  private Optional<FamilyRebuild> again = Optional.empty();
 
   public SiteBuilder(SiteConfig config, int threads, Progress progress) {
     this(config, threads, progress, Similarities::of);
@@ -107,7 +114,7 @@ public final class SiteBuilder {
             diagnostics);
     ofGate.addAll(gate.unused());
     diagnostics.addAll(ofGate);
-    Catalog catalog = catalog(tree);
+    Catalog catalog = SiteCatalog.of(tree);
     List<List<UnitSource>> families = Families.of(tree.units());
     Optional<WriteResult> written;
     try (Workers workers = new Workers(threads)) {
@@ -126,6 +133,11 @@ public final class SiteBuilder {
         clock.finish());
   }
 
+  /** What makes single families of the built site anew; empty if nothing was built. */
+  public Optional<FamilyRebuild> again() {
+    return again;
+  }
+
   /**
    * Whether a report that the gate stops stands in the site as an earlier build made it. Only then
    * is the site written in spite of the error, to take that report out of it.
@@ -139,26 +151,6 @@ public final class SiteBuilder {
             id ->
                 Files.exists(units.resolve(id.unit()).resolve(String.valueOf(id.year())))
                     || Files.exists(units.resolve(id.unit()).resolve(id.year() + "-" + id.kind())));
-  }
-
-  private static Catalog catalog(ContentTree tree) {
-    return new Catalog(
-        tree.units().stream()
-            .map(
-                unit ->
-                    new Catalog.Unit(
-                        unit.info(),
-                        unit.reports().stream()
-                            .map(
-                                report ->
-                                    new Catalog.Entry(
-                                        report.id(),
-                                        report.header().title(),
-                                        report.header().date(),
-                                        report.header().source(),
-                                        report.path()))
-                            .toList()))
-            .toList());
   }
 
   /**
@@ -211,6 +203,10 @@ public final class SiteBuilder {
               file -> diagnostics.addAll(gate.page(shown(file), file.bytes())));
       FamilyReader reader = new FamilyReader(tree, config.lints(false, diagnostics), diagnostics);
       UnitPages unitPages = new UnitPages(site);
+      Set<ReportId> heldBack =
+          tree.heldBack().stream().map(HeldBack::id).collect(Collectors.toSet());
+      Set<String> slugs =
+          tree.units().stream().map(unit -> unit.info().slug()).collect(Collectors.toSet());
 
       clock.begin("texts", families.size());
       ArchiveTexts texts =
@@ -222,12 +218,21 @@ public final class SiteBuilder {
               family -> {
                 List<UnitSummary> done = new ArrayList<>();
                 try (Staging.Batch batch = staging.batch()) {
+                  FamilyReader.Family read = reader.read(family);
                   for (UnitArchive archive :
                       UnitArchives.of(
-                          reader.read(family), compared::over, texts.common(), texts::report)) {
+                          read.members(), compared::over, texts.common(), texts::report)) {
                     String origin = config.content().getFileName() + "/" + archive.unit().folder();
                     UnitSummary summary = UnitSummary.of(archive);
-                    unitPages.of(archive, summary).forEach(page -> batch.page(page, origin));
+                    PublishedUnit published = read.published().get(archive.unit().slug());
+                    unitPages
+                        .of(archive, summary, published.former(heldBack, slugs::contains))
+                        .forEach(page -> batch.page(page, origin));
+                    batch.file(
+                        new OutputFile(
+                            plan.anchors(archive.unit().slug()).path(),
+                            published.next(archive.reports())),
+                        origin);
                     search.add(archive).forEach(file -> batch.file(file, origin));
                     archive.reports().forEach(report -> find(report, texts.topics(), passages));
                     done.add(summary);
@@ -252,6 +257,9 @@ public final class SiteBuilder {
         new SitePages(site, topicPages)
             .of(inOrder)
             .forEach(page -> batch.page(page, SiteConfig.FILE));
+        new ChangePages(site, ZoneOffset.UTC)
+            .of(Diary.EMPTY)
+            .forEach(page -> batch.page(page, SiteConfig.FILE));
         theme.assets().forEach(asset -> batch.file(asset, "theme"));
         batch.file(new OutputFile(plan.reportsData().path(), reportsData(site)), SiteConfig.FILE);
         clock.begin("index", 0);
@@ -265,7 +273,9 @@ public final class SiteBuilder {
         return Optional.empty();
       }
       clock.begin("write", 0);
-      return Optional.of(writer.commit());
+      WriteResult written = writer.commit();
+      again = Optional.of(new FamilyRebuild(config, gate, site, staging.renderer, tree));
+      return Optional.of(written);
     } finally {
       Files.deleteIfExists(temporary);
     }

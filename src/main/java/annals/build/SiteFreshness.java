@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 
 /**
  * Whether a built site is what a build would make now. Files and folders below {@code content/},
- * the site's theme and {@code annals.yaml} are compared by time with the site's manifest. Times may
- * be newer without a change (a fresh checkout, a build that changed nothing), so where one is, the
- * site is built beside, in a temporary folder, and the manifests decide.
+ * the site's theme, {@code allow.csv} and {@code annals.yaml} are compared by time with the site's
+ * manifest. Times may be newer without a change (a fresh checkout, a build that changed nothing),
+ * so where one is, the site is built beside, in a temporary folder, and the manifests decide.
  *
  * @param newer what was changed since the site was built, if the site would be another
  */
@@ -34,6 +34,7 @@ public record SiteFreshness(Optional<String> newer) {
 
   private static Optional<String> newerThan(FileTime time, SiteConfig config) throws IOException {
     List<Path> inputs = new ArrayList<>(List.of(config.root().resolve(SiteConfig.FILE)));
+    inputs.add(config.root().resolve("allow.csv"));
     inputs.add(config.content());
     config.theme().ifPresent(inputs::add);
     List<Path> newer = new ArrayList<>();

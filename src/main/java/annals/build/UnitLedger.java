@@ -47,7 +47,8 @@ public record UnitLedger(FollowUp followUp, RulingsFile file, Path path) {
             family -> {
               List<UnitArchives.Member> members =
                   new FamilyReader(tree, config.lints(false, diagnostics), diagnostics)
-                      .read(family);
+                      .read(family)
+                      .members();
               return UnitArchives.of(members, similarities::over).stream()
                   .filter(archive -> isCalled(archive.unit(), unit))
                   .findFirst()

@@ -1,8 +1,12 @@
 package annals.cli;
 
+import annals.build.PublishReview;
 import annals.build.SiteConfig;
 import annals.build.SiteFreshness;
 import annals.diagnostic.Diagnostics;
+import annals.diagnostic.Severity;
+import annals.diary.ChangedReport;
+import annals.diary.Comparison;
 import annals.output.Manifest;
 import annals.publish.BuiltSite;
 import annals.publish.Bundle;
@@ -10,14 +14,17 @@ import annals.publish.Changes;
 import annals.publish.PublishException;
 import annals.publish.PublishResult;
 import annals.publish.Publisher;
+import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -69,28 +76,101 @@ final class PublishCommand implements Callable<Integer> {
     }
     BuiltSite site = BuiltSite.open(config.output(), config.outputName());
     requireFresh(config, site);
+    PublishReview review = PublishReview.atGate(config, diagnostics);
+    if (!passes(diagnostics, err)) {
+      return Main.ERRORS;
+    }
+    ReleaseDiary diary = new ReleaseDiary(config, site, review);
+    long start = System.nanoTime();
     if (bundle != null) {
-      Bundle.write(site, bundle);
-      say(
-          err,
-          bundle + ": " + site.manifest().files().size() + " files, " + size(Files.size(bundle)));
+      Diagnostics found = new Diagnostics();
+      review.check(slug -> true, found);
+      if (!passes(found, err)) {
+        return Main.ERRORS;
+      }
+      PublishResult result = Bundle.publish(site, bundle, diary);
+      remember(review, err);
+      say(err, bundle + ": " + closingLine(result, since(start)));
       return Main.DONE;
     }
     try (Publisher publisher = access.open(config, Optional.ofNullable(target))) {
+      Changes changes = publisher.compare(site);
       if (dryRun) {
-        show(publisher.compare(site), source.commandLine().getOut());
+        PrintWriter out = source.commandLine().getOut();
+        show(diary.comparison(publisher.earlier()), out);
+        show(changes, out);
         return Main.DONE;
       }
-      long start = System.nanoTime();
+      Diagnostics found = new Diagnostics();
+      review.check(changedUnits(changes)::contains, found);
+      if (!passes(found, err)) {
+        return Main.ERRORS;
+      }
       PublishResult result;
       try (PublishConsole progress = new PublishConsole(verbosity.isQuiet())) {
         result =
-            publisher.publish(site, new Publisher.Options(maxDeletes, access.patience()), progress);
+            publisher.publish(
+                site, new Publisher.Options(maxDeletes, access.patience(), diary), progress);
       }
+      remember(review, err);
       result.notices().forEach(notice -> say(err, notice));
-      say(err, closingLine(result, Duration.ofNanos(System.nanoTime() - start)));
+      say(err, closingLine(result, since(start)));
       return Main.DONE;
     }
+  }
+
+  private static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  /** Prints errors, and says of warnings how many there are. */
+  private boolean passes(Diagnostics diagnostics, PrintWriter err) {
+    diagnostics.sorted().stream().filter(d -> d.severity() == Severity.ERROR).forEach(err::println);
+    long errors = diagnostics.count(Severity.ERROR);
+    if (errors > 0) {
+      err.println(
+          "annals: nothing was published: "
+              + errors
+              + (errors == 1 ? " error" : " errors")
+              + " in the content");
+    }
+    return errors == 0;
+  }
+
+  /** The slugs of units any page of which is another now. */
+  private static Set<String> changedUnits(Changes changes) {
+    return Stream.of(changes.added(), changes.changed(), changes.deleted())
+        .flatMap(List::stream)
+        .map(Manifest.Entry::path)
+        .filter(path -> path.startsWith("units/"))
+        .map(path -> path.split("/")[1])
+        .collect(Collectors.toSet());
+  }
+
+  /** What is public now is written down beside the reports. */
+  private void remember(PublishReview review, PrintWriter err) throws IOException {
+    int changed = review.locks().remember();
+    if (changed > 0) {
+      say(
+          err,
+          "anchors.lock of "
+              + changed
+              + (changed == 1 ? " unit" : " units")
+              + " brought up to date; keep it with the reports");
+    }
+  }
+
+  private static void show(Comparison reports, PrintWriter out) {
+    reports.added().forEach(report -> out.println("report added: " + report.title()));
+    for (ChangedReport changed : reports.changed()) {
+      out.println(
+          "report changed: "
+              + changed.report().title()
+              + changed.sections().stream()
+                  .map(section -> section.label().isEmpty() ? "…" : section.label())
+                  .collect(Collectors.joining("; ", changed.sections().isEmpty() ? "" : ": ", "")));
+    }
+    reports.removed().forEach(report -> out.println("report removed: " + report.title()));
   }
 
   private static void requireFresh(SiteConfig config, BuiltSite site) throws Exception {

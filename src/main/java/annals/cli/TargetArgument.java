@@ -83,7 +83,8 @@ final class TargetArgument {
         target.plain() ? Target.Layout.PLAIN : Target.Layout.RELEASES,
         target.keep(),
         target.fileMode(),
-        target.folderMode());
+        target.folderMode(),
+        target.compress());
   }
 
   /** From the environment, else from the terminal; never from a file. */

@@ -194,6 +194,7 @@ final class RawReader {
         outline.kind(),
         outline.years(),
         outline.lead(),
-        outline.sections());
+        outline.sections(),
+        outline.retired());
   }
 }

@@ -20,6 +20,7 @@ final class AnchorMaker {
   private final String path;
   private final List<Diagnostic> diagnostics;
   private final Set<String> used = new HashSet<>();
+  private final Set<String> fixedOnes = new HashSet<>();
   private final Map<String, Integer> copies = new HashMap<>();
 
   AnchorMaker(String path, List<Diagnostic> diagnostics) {
@@ -55,7 +56,9 @@ final class AnchorMaker {
         .filter(
             fixed -> {
               boolean usable = fixed.matches(FIXED) && !fixed.matches("s-\\d.*") && used.add(fixed);
-              if (!usable) {
+              if (usable) {
+                fixedOnes.add(fixed);
+              } else {
                 diagnostics.add(
                     Diagnostic.error(
                         "anchor-unusable",
@@ -68,7 +71,13 @@ final class AnchorMaker {
         .orElse(made);
   }
 
-  private static String letters(int copy) {
+  /** The ids that headings state. */
+  Set<String> fixed() {
+    return Set.copyOf(fixedOnes);
+  }
+
+  /** What tells the second and later ones apart: b, c, … for 1, 2, …. */
+  static String letters(int copy) {
     String letters = "";
     int rest = copy;
     while (rest > 0) {

@@ -1,5 +1,6 @@
 package annals.outline;
 
+import annals.anchor.PublishedAnchor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * @param years the years its parts are about
  * @param lead what stands before the first section
  * @param sections the top level
+ * @param retired ids that the report's page was published with and whose text is gone
  */
 public record Outline(
     String title,
@@ -23,10 +25,12 @@ public record Outline(
     String kind,
     ReportYears years,
     List<Passage> lead,
-    List<Section> sections) {
+    List<Section> sections,
+    List<PublishedAnchor.Retired> retired) {
   public Outline {
     lead = List.copyOf(lead);
     sections = List.copyOf(sections);
+    retired = List.copyOf(retired);
   }
 
   /**

@@ -1,5 +1,6 @@
 package annals.outline;
 
+import annals.anchor.PublishedPage;
 import annals.diagnostic.Diagnostic;
 import annals.diagnostic.Position;
 import annals.report.Block;
@@ -38,9 +39,11 @@ public final class Outliner {
   private final String title;
   private final TitleGrammar.Title fromTitle;
   private final String kind;
+  private final AnchorMaker anchors;
 
   private Outliner(Report report) {
     this.report = report;
+    this.anchors = new AnchorMaker(report.path(), diagnostics);
     this.tree = HeadingTree.of(report.path(), report.blocks(), diagnostics);
     this.title =
         report.header().title().isEmpty()
@@ -59,8 +62,20 @@ public final class Outliner {
 
   /** The outline of a report. A report without any year gets year 0 and an error. */
   public static Outlined outline(Report report) {
+    return outline(report, Optional.empty());
+  }
+
+  /**
+   * The outline of a report that may have been published before.
+   *
+   * @param published its page then; its ids go on, see {@link Outline#retired}
+   */
+  public static Outlined outline(Report report, Optional<PublishedPage> published) {
     Outliner outliner = new Outliner(report);
-    return new Outlined(outliner.outline(), outliner.diagnostics);
+    Outline made = outliner.outline();
+    Outline outline =
+        published.map(page -> KeptAnchors.keep(made, outliner.anchors.fixed(), page)).orElse(made);
+    return new Outlined(outline, outliner.diagnostics);
   }
 
   private Outline outline() {
@@ -69,7 +84,7 @@ public final class Outliner {
     int summaryYear = settle(roles);
     int year = reportYear(summaryYear);
     Outline.ReportYears years = new Outline.ReportYears(summaryYear);
-    List<Passage> lead = passages("s-0", tree.lead);
+    List<Passage> lead = passages(TextParts.LEAD, tree.lead);
     List<Section> sections = topLevel(roles, years);
     if (sections.isEmpty()) {
       diagnostics.add(
@@ -80,7 +95,7 @@ public final class Outliner {
               "headings are written ## 一、… and ### （一）…; ./annals import makes them from raw text"));
     }
     String unit = report.header().unit().or(fromTitle::unit).orElse("");
-    return new Outline(title, unit, year, kind, years, lead, sections);
+    return new Outline(title, unit, year, kind, years, lead, sections, List.of());
   }
 
   private String kindOfLead() {
@@ -240,7 +255,6 @@ public final class Outliner {
   }
 
   private List<Section> topLevel(List<Role> roles, Outline.ReportYears years) {
-    AnchorMaker anchors = new AnchorMaker(report.path(), diagnostics);
     List<Section> sections = new ArrayList<>();
     int unnumbered = 0;
     for (int i = 0; i < tree.roots.size(); i++) {
@@ -248,18 +262,13 @@ public final class Outliner {
       unnumbered += node.mark.isEmpty() ? 1 : 0;
       TargetYear target = override(node).orElseGet(own(node, roles.get(i), years));
       String path = anchors.path("", node, unnumbered);
-      sections.add(section(node, path, roles.get(i), target, years, anchors));
+      sections.add(section(node, path, roles.get(i), target, years));
     }
     return List.copyOf(sections);
   }
 
   private Section section(
-      HeadingTree.Node node,
-      String path,
-      Role role,
-      TargetYear target,
-      Outline.ReportYears years,
-      AnchorMaker anchors) {
+      HeadingTree.Node node, String path, Role role, TargetYear target, Outline.ReportYears years) {
     String anchor = anchors.anchor(path, node);
     List<Section> children = new ArrayList<>();
     int unnumbered = 0;
@@ -268,8 +277,7 @@ public final class Outliner {
       Role childRole = child.source.overrides().role().flatMap(Role::of).orElse(role);
       TargetYear inherited = childRole == role ? target : yearOf(childRole, years);
       String childPath = anchors.path(path, child, unnumbered);
-      children.add(
-          section(child, childPath, childRole, override(child).orElse(inherited), years, anchors));
+      children.add(section(child, childPath, childRole, override(child).orElse(inherited), years));
     }
     Prose prose = node.source.prose();
     Optional<Sentence> headingSentence =

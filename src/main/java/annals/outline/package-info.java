@@ -7,6 +7,8 @@
  *       only maker of anchors
  *   <li>{@link annals.outline.Section}, {@link annals.outline.Passage}, {@link
  *       annals.outline.Sentence}, {@link annals.outline.Point}: what can be cited
+ *   <li>{@code KeptAnchors}, {@code TextMatch}, {@code RetiredAnchors}: a report that was published
+ *       keeps its ids; {@link annals.outline.PageAnchors}: what is remembered of them
  *   <li>{@link annals.outline.Role}, {@link annals.outline.TargetYear}: what a section is and which
  *       year it is about
  * </ul>

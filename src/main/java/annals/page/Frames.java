@@ -23,7 +23,9 @@ final class Frames {
     HOME,
     UNITS,
     YEARS,
-    SEARCH
+    SEARCH,
+    /** Pages that only the foot leads to. */
+    NONE
   }
 
   /**

@@ -1,5 +1,6 @@
 package annals.page;
 
+import annals.anchor.PublishedAnchor;
 import annals.compare.Repetition;
 import annals.compare.Repetition.OfSection;
 import annals.outline.Outline;
@@ -37,6 +38,9 @@ final class ReportBody {
   private final Map<String, OfSection> repeated = new HashMap<>();
   private final String beforeName;
   private final Markup out = new Markup(48 * 1024);
+
+  /** By the id of what stands there now, the retired ids that lead there. */
+  private final Map<String, List<String>> retired = new HashMap<>();
 
   /**
    * Another year's report of the page's year switcher.
@@ -83,6 +87,10 @@ final class ReportBody {
   }
 
   Html write(Outline outline) {
+    for (PublishedAnchor.Retired gone : outline.retired()) {
+      retired.computeIfAbsent(gone.at(), at -> new ArrayList<>()).add(gone.id());
+    }
+    retired(out, PublishedAnchor.Retired.TOP);
     if (!outline.lead().isEmpty()) {
       out.raw("<div class=\"lead\">\n");
       outline.lead().forEach(passage -> passage(passage, false));
@@ -104,6 +112,7 @@ final class ReportBody {
       sameAnchors(anchor, same);
     }
     out.raw(">\n");
+    retired(out, anchor);
     boolean runsIn = section.runIn() && startsWithParagraph(section.body());
     if (runsIn) {
       out.raw("<div class=\"run-in\">");
@@ -114,7 +123,8 @@ final class ReportBody {
     List<Sentence> headingSentence = section.headingSentence().map(List::of).orElse(List.of());
     if (runsIn) {
       Passage first = section.body().getFirst();
-      blocks.passage(out, first, notes::sign);
+      retired(out, first.anchor());
+      blocks.passage(out, first, this::beforeSentence);
       out.raw("</div>\n");
       List<Sentence> together = new ArrayList<>(headingSentence);
       together.addAll(first.sentences());
@@ -213,8 +223,26 @@ final class ReportBody {
     out.raw(">").raw(other.year()).raw("</a>");
   }
 
+  private void beforeSentence(Markup to, Sentence sentence) {
+    retired(to, sentence.anchor());
+    notes.sign(to, sentence);
+  }
+
+  /** Places for links to what stood here once. */
+  private void retired(Markup to, String at) {
+    if (!retired.isEmpty()) {
+      for (String id : retired.getOrDefault(at, List.of())) {
+        to.raw("<span class=\"retired\"")
+            .attribute("id", id)
+            .attribute("title", site.text("report.retired"))
+            .raw("></span>");
+      }
+    }
+  }
+
   private void passage(Passage passage, boolean noted) {
-    blocks.passage(out, passage, noted ? notes::sign : (markup, sentence) -> {});
+    retired(out, passage.anchor());
+    blocks.passage(out, passage, noted ? this::beforeSentence : (to, s) -> retired(to, s.anchor()));
     if (noted) {
       notes.write(out, passage.sentences());
     }

@@ -56,6 +56,11 @@ public record Route(String path) implements Comparable<Route> {
     return folders;
   }
 
+  /** The folder it lies in, relative to the site's root; empty for the root itself. */
+  public String folder() {
+    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+  }
+
   /** A file in the same folder. */
   public Route sibling(String name) {
     return new Route(path.substring(0, path.lastIndexOf('/') + 1) + name);

@@ -14,6 +14,7 @@ import java.util.Set;
 public final class SitePlan {
   private final Set<String> crowdedYears = new HashSet<>();
   private final Set<String> unitsWithWork = new HashSet<>();
+  private final Set<String> reportFolders = new HashSet<>();
 
   public SitePlan(Catalog catalog) {
     catalog
@@ -29,6 +30,7 @@ public final class SitePlan {
             crowdedYears.add(unitYear);
           }
         });
+    catalog.reports().forEach(e -> reportFolders.add(report(e.id()).folder()));
   }
 
   public Route home() {
@@ -78,6 +80,17 @@ public final class SitePlan {
     return crowdedYears.contains(unitYear(id));
   }
 
+  /** Whether a report stands in this folder. */
+  public boolean hasReport(String folder) {
+    return reportFolders.contains(folder);
+  }
+
+  /** Whether a page that offers several reports of one year stands in this folder. */
+  boolean isYearChoice(String folder) {
+    return folder.startsWith("units/")
+        && crowdedYears.contains(folder.substring("units/".length()));
+  }
+
   /** The page that offers the several reports of one year: {@code units/<slug>/<year>/}. */
   public Route yearChoice(ReportId id) {
     return new Route("units/" + id.unit() + "/" + id.year() + "/index.html");
@@ -120,6 +133,31 @@ public final class SitePlan {
   /** The matters of a unit through the years. */
   public Route threads(String slug) {
     return new Route("units/" + slug + "/threads/index.html");
+  }
+
+  /** The ids of a unit's pages, as the next release remembers them. */
+  public Route anchors(String slug) {
+    return new Route("units/" + slug + "/anchors.txt");
+  }
+
+  /** What changed from release to release. */
+  public Route changes() {
+    return new Route("changes/index.html");
+  }
+
+  /** The same as an Atom feed. */
+  public Route feed() {
+    return new Route("changes/feed.atom");
+  }
+
+  /** The same as data. */
+  public Route diary() {
+    return new Route("changes/changes.json");
+  }
+
+  /** What one release changed. */
+  public Route release(String id) {
+    return new Route("changes/" + id + ".html");
   }
 
   public Route manifest() {

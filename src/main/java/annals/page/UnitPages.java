@@ -44,14 +44,21 @@ public final class UnitPages {
     this.threads = new ThreadPages(site);
   }
 
-  /** The unit's page first. */
-  public List<Page> of(UnitArchive archive, UnitSummary summary) {
+  /**
+   * The unit's page first.
+   *
+   * @param former where reports of the unit stood before
+   */
+  public List<Page> of(UnitArchive archive, UnitSummary summary, List<FormerAddress> former) {
     FollowUpRefs refs = new FollowUpRefs(site, archive);
     ThreadRefs threadRefs = new ThreadRefs(archive);
     List<Page> pages = new ArrayList<>();
     pages.add(unit(archive, summary, refs, threadRefs));
     pages.addAll(reports.of(archive, refs, threadRefs));
-    pages.addAll(yearChoices(summary));
+    pages.addAll(yearChoices(summary, former));
+    former.stream()
+        .filter(address -> !site.plan().isYearChoice(address.folder()))
+        .forEach(address -> pages.add(formerPage(address)));
     pages.addAll(followUps.of(archive, refs));
     pages.addAll(comparisons.of(archive));
     pages.addAll(indicators.of(archive));
@@ -212,7 +219,25 @@ public final class UnitPages {
         : new Link(percent, route.linkTo(site.plan().report(report.id())) + "#repetition");
   }
 
-  private List<Page> yearChoices(UnitSummary summary) {
+  private FormerPage formerPage(FormerAddress address) {
+    Route route = address.route();
+    String name = site.unitName(address.unit(), address.year());
+    boolean moved = address.now().isPresent();
+    String title = site.text(moved ? "former.moved" : "former.gone");
+    return new FormerPage(
+        frames.frame(
+            route,
+            Frames.Part.UNITS,
+            title,
+            List.of(frames.units(route), frames.unit(route, address.unit())),
+            List.of()),
+        title,
+        site.text(moved ? "former.moved-lead" : "former.gone-lead", name, address.year()),
+        address.now().map(id -> frames.report(route, id)).orElse(Link.NONE),
+        frames.unit(route, address.unit()));
+  }
+
+  private List<Page> yearChoices(UnitSummary summary, List<FormerAddress> former) {
     Map<Integer, List<ReportSummary>> byYear = new LinkedHashMap<>();
     summary
         .reports()
@@ -220,11 +245,11 @@ public final class UnitPages {
     List<Page> pages = new ArrayList<>();
     byYear.values().stream()
         .filter(reports -> reports.size() > 1)
-        .forEach(reports -> pages.add(yearChoice(reports)));
+        .forEach(reports -> pages.add(yearChoice(reports, former)));
     return pages;
   }
 
-  private YearChoicePage yearChoice(List<ReportSummary> reports) {
+  private YearChoicePage yearChoice(List<ReportSummary> reports, List<FormerAddress> former) {
     ReportId first = reports.getFirst().id();
     Route route = site.plan().yearChoice(first);
     String name = site.unitName(first.unit(), first.year());
@@ -250,6 +275,12 @@ public final class UnitPages {
                             .flatMap(Catalog.Entry::date)
                             .map(site::date)
                             .orElse("")))
-            .toList());
+            .toList(),
+        former.stream()
+            .filter(address -> address.route().equals(route))
+            .flatMap(address -> address.now().stream())
+            .findFirst()
+            .map(id -> frames.report(route, id).href())
+            .orElse(""));
   }
 }

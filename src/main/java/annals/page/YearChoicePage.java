@@ -2,9 +2,13 @@ package annals.page;
 
 import java.util.List;
 
-/** Offers the several reports of a unit in one year. */
-public record YearChoicePage(Frame frame, String title, String lead, List<Choice> reports)
-    implements Page {
+/**
+ * Offers the several reports of a unit in one year.
+ *
+ * @param former the address of the report that stood here alone before; empty if none did
+ */
+public record YearChoicePage(
+    Frame frame, String title, String lead, List<Choice> reports, String former) implements Page {
   public YearChoicePage {
     reports = List.copyOf(reports);
   }

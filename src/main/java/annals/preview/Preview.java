@@ -1,6 +1,7 @@
 package annals.preview;
 
 import annals.build.BuildReport;
+import annals.build.FamilyRebuild;
 import annals.build.Progress;
 import annals.build.SiteBuilder;
 import annals.build.SiteConfig;
@@ -8,28 +9,38 @@ import annals.diagnostic.Diagnostic;
 import annals.diagnostic.Diagnostics;
 import annals.diagnostic.Severity;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
  * A site that follows its sources: built into a temporary folder, served, and built again after
- * every change. A broken edit leaves the pages as they were, with what is wrong shown over them.
+ * every change. The pages of an edited report's own family of units are made at once; the whole
+ * site is built when nothing more has changed for a moment, and that is given up when something
+ * does. A broken edit leaves the pages as they were, with what is wrong shown over them.
  */
 public final class Preview implements AutoCloseable {
   private static final int SHOWN = 20;
+  private static final Duration QUIET = Duration.ofSeconds(2);
+  private static final Duration FOR_EVER = Duration.ofDays(365);
 
   private final Path root;
   private final Path folder;
   private final Consumer<Diagnostic> findings;
   private final PreviewServer server;
   private final Thread follower;
-  private int builds;
+  private final AtomicInteger builds = new AtomicInteger();
+  private volatile Optional<FamilyRebuild> again = Optional.empty();
 
   private Preview(Path root, InetSocketAddress address, Consumer<Diagnostic> findings)
       throws IOException, InterruptedException {
@@ -38,7 +49,8 @@ public final class Preview implements AutoCloseable {
     this.folder = Files.createTempDirectory("annals-preview").toRealPath();
     SourceWatch watch = new SourceWatch(SiteConfig.read(root, new ArrayList<>()));
     this.server = new PreviewServer(folder, address, build());
-    this.follower = Thread.ofPlatform().name("preview").daemon().start(() -> follow(watch));
+    this.follower =
+        Thread.ofPlatform().name("preview").daemon().start(() -> followUntilClosed(watch));
   }
 
   /**
@@ -57,15 +69,68 @@ public final class Preview implements AutoCloseable {
     return server.port();
   }
 
-  private void follow(SourceWatch watch) {
-    try {
+  private void followUntilClosed(SourceWatch watch) {
+    WholeBuild running = WholeBuild.NONE;
+    try (watch) {
+      boolean due = false;
       while (true) {
-        watch.awaitChange();
-        server.tell(build());
+        Set<Path> changed = watch.awaitChange(due ? QUIET : FOR_EVER);
+        if (changed.isEmpty()) {
+          running = due ? WholeBuild.start(this::build, server::tell) : running;
+          due = false;
+          continue;
+        }
+        FamilyRebuild.Scope scope = scope(changed);
+        if (scope == FamilyRebuild.Scope.NOTHING) {
+          continue;
+        }
+        due |= running.giveUp();
+        Optional<BuildState> quick =
+            scope == FamilyRebuild.Scope.FAMILIES ? rebuild(changed) : Optional.empty();
+        if (quick.isPresent()) {
+          server.tell(quick.get());
+          due = true;
+        } else {
+          running = WholeBuild.start(this::build, server::tell);
+          due = false;
+        }
       }
     } catch (InterruptedException closed) {
       Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      running.giveUpAtOnce();
     }
+  }
+
+  private FamilyRebuild.Scope scope(Set<Path> changed) {
+    return again.map(rebuild -> rebuild.scope(changed)).orElse(FamilyRebuild.Scope.SITE);
+  }
+
+  /** Empty where the whole site must be built. */
+  private Optional<BuildState> rebuild(Set<Path> changed) {
+    try {
+      return again
+          .orElseThrow()
+          .rebuild(changed)
+          .map(result -> state(result.written() > 0, result.diagnostics()));
+    } catch (IOException | RuntimeException e) {
+      return Optional.of(new BuildState(builds.get(), List.of(String.valueOf(e.getMessage()))));
+    }
+  }
+
+  private BuildState state(boolean changed, List<Diagnostic> found) {
+    found.forEach(findings);
+    int number = changed ? builds.incrementAndGet() : builds.get();
+    return new BuildState(
+        number,
+        found.stream()
+            .filter(d -> d.severity() != Severity.NOTICE)
+            .sorted(Comparator.comparing(Diagnostic::severity))
+            .limit(SHOWN)
+            .map(Diagnostic::toString)
+            .toList());
   }
 
   private BuildState build() throws InterruptedException {
@@ -75,21 +140,14 @@ public final class Preview implements AutoCloseable {
       Diagnostics diagnostics = new Diagnostics();
       diagnostics.addAll(ofConfig);
       int threads = Runtime.getRuntime().availableProcessors();
-      BuildReport report = new SiteBuilder(config, threads, Progress.NONE).build(diagnostics);
-      report.diagnostics().forEach(findings);
-      if (report.written().filter(w -> w.written() + w.deleted() > 0).isPresent()) {
-        builds++;
-      }
-      return new BuildState(
-          builds,
-          report.diagnostics().stream()
-              .filter(d -> d.severity() != Severity.NOTICE)
-              .sorted(Comparator.comparing(Diagnostic::severity))
-              .limit(SHOWN)
-              .map(Diagnostic::toString)
-              .toList());
+      SiteBuilder builder = new SiteBuilder(config, threads, Progress.NONE);
+      BuildReport report = builder.build(diagnostics);
+      again = builder.again().isPresent() ? builder.again() : again;
+      return state(
+          report.written().filter(w -> w.written() + w.deleted() > 0).isPresent(),
+          report.diagnostics());
     } catch (IOException | RuntimeException e) {
-      return new BuildState(builds, List.of(String.valueOf(e.getMessage())));
+      return new BuildState(builds.get(), List.of(String.valueOf(e.getMessage())));
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32C;
 
 /** Serves a folder, adds a script to its pages, and tells that script of builds. */
 final class PreviewServer implements AutoCloseable {
@@ -25,7 +26,6 @@ final class PreviewServer implements AutoCloseable {
   private static final Pattern RANGE = Pattern.compile("bytes=(\\d*)-(\\d*)");
   private static final Pattern LOCAL_HOST =
       Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1\\])(:\\d+)?", Pattern.CASE_INSENSITIVE);
-  private static final String SCRIPT_ELEMENT = "<script src=\"" + OWN + "live.js\"></script>";
 
   private final Path folder;
   private final boolean onlyLocal;
@@ -119,7 +119,13 @@ final class PreviewServer implements AutoCloseable {
             ? Files.readAllBytes(file)
             : "not found\n".getBytes(StandardCharsets.UTF_8);
     String name = file.getFileName().toString();
-    send(exchange, isThere ? 200 : 404, name, name.endsWith(".html") ? withScript(bytes) : bytes);
+    String mark = mark(bytes);
+    exchange.getResponseHeaders().set("ETag", '"' + mark + '"');
+    send(
+        exchange,
+        isThere ? 200 : 404,
+        name,
+        name.endsWith(".html") ? withScript(bytes, mark) : bytes);
   }
 
   /** The file that an address means, never one outside the folder. */
@@ -133,12 +139,19 @@ final class PreviewServer implements AutoCloseable {
     }
   }
 
-  private static byte[] withScript(byte[] page) {
+  /** By which a page sees that it is another now. */
+  private static String mark(byte[] bytes) {
+    CRC32C sum = new CRC32C();
+    sum.update(bytes);
+    return Long.toHexString(sum.getValue()) + "-" + Integer.toHexString(bytes.length);
+  }
+
+  private static byte[] withScript(byte[] page, String mark) {
     String html = new String(page, StandardCharsets.UTF_8);
     int end = html.lastIndexOf("</body>");
     int at = end < 0 ? html.length() : end;
-    return (html.substring(0, at) + SCRIPT_ELEMENT + html.substring(at))
-        .getBytes(StandardCharsets.UTF_8);
+    String script = "<script src=\"" + OWN + "live.js\" data-mark=\"" + mark + "\"></script>";
+    return (html.substring(0, at) + script + html.substring(at)).getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] script() throws IOException {

@@ -1,7 +1,9 @@
 package annals.publish;
 
 import annals.output.Manifest;
+import annals.output.OutputFile;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,10 +20,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /** A site in its output folder, every file of which is as its manifest says. */
 public final class BuiltSite {
+  private static final int FINGERPRINT = 12;
+
   /** What desktops leave in folders that someone looks at; never published. */
   private static final Set<String> DROPPINGS = Set.of(".DS_Store", "Thumbs.db", "desktop.ini");
 
@@ -29,11 +36,28 @@ public final class BuiltSite {
   private final Manifest manifest;
   private final byte[] manifestBytes;
   private final List<Manifest.Entry> files;
+  private final String fingerprint;
 
-  private BuiltSite(Path root, Manifest manifest, byte[] manifestBytes) {
+  /** What is published beside what was built, by path. */
+  private final Map<String, Source> more;
+
+  /** Where the bytes of a file come from that is in no folder. */
+  private interface Source {
+    InputStream open() throws IOException;
+  }
+
+  private BuiltSite(
+      Path root,
+      Manifest manifest,
+      byte[] manifestBytes,
+      Optional<String> fingerprint,
+      Map<String, Source> more) {
     this.root = root;
     this.manifest = manifest;
     this.manifestBytes = manifestBytes;
+    this.fingerprint =
+        fingerprint.orElseGet(() -> Hash.of(manifestBytes).substring(0, FINGERPRINT));
+    this.more = Map.copyOf(more);
     List<Manifest.Entry> all = new ArrayList<>(manifest.files());
     all.add(new Manifest.Entry(Manifest.PATH, manifestBytes.length, Hash.of(manifestBytes)));
     this.files = List.copyOf(all);
@@ -61,7 +85,7 @@ public final class BuiltSite {
       throw new PublishException(
           shown + "/" + Manifest.PATH + ": not a manifest; run annals build again", e);
     }
-    BuiltSite site = new BuiltSite(root, manifest, bytes);
+    BuiltSite site = new BuiltSite(root, manifest, bytes, Optional.empty(), Map.of());
     site.requireAsListed(shown);
     return site;
   }
@@ -82,12 +106,13 @@ public final class BuiltSite {
     refuse(shown, wrongSize, "is not what the build wrote", "changed by hand");
     refuse(shown, new TreeSet<>(found.keySet()), "was not made by a build", "changed by hand");
     Set<String> changed = Collections.synchronizedSet(new TreeSet<>());
+    VerifiedFiles verified = VerifiedFiles.of(root);
     try {
-      files.parallelStream()
+      manifest.files().parallelStream()
           .forEach(
               entry -> {
-                try (InputStream in = open(entry)) {
-                  if (!Hash.of(in).equals(entry.sha256())) {
+                try {
+                  if (!verified.has(entry) && !isAsListed(entry, verified)) {
                     changed.add(entry.path());
                   }
                 } catch (IOException e) {
@@ -98,6 +123,18 @@ public final class BuiltSite {
       throw e.getCause();
     }
     refuse(shown, changed, "is not what the build wrote", "changed by hand");
+    verified.remember();
+  }
+
+  private boolean isAsListed(Manifest.Entry entry, VerifiedFiles verified) throws IOException {
+    String before = verified.before(entry);
+    try (InputStream in = open(entry)) {
+      boolean same = Hash.of(in).equals(entry.sha256());
+      if (same) {
+        verified.add(entry, before);
+      }
+      return same;
+    }
   }
 
   private Map<String, Long> walk(String shown) throws IOException {
@@ -124,7 +161,8 @@ public final class BuiltSite {
                       + (attributes.isSymbolicLink() ? " is a symbolic link" : " is no plain file")
                       + "; nothing was published");
             }
-            if (!DROPPINGS.contains(file.getFileName().toString())) {
+            if (!DROPPINGS.contains(file.getFileName().toString())
+                && !VerifiedFiles.isItself(path)) {
               found.put(path, attributes.size());
             }
             return FileVisitResult.CONTINUE;
@@ -160,9 +198,85 @@ public final class BuiltSite {
     return files;
   }
 
-  /** The beginning of the manifest's hash; the same site has the same. */
+  /** A file of the site; empty if it has none of this path. */
+  public Optional<byte[]> read(String path) throws IOException {
+    Optional<Manifest.Entry> entry =
+        files.stream().filter(file -> file.path().equals(path)).findFirst();
+    if (entry.isEmpty()) {
+      return Optional.empty();
+    }
+    try (InputStream in = open(entry.get())) {
+      return Optional.of(in.readAllBytes());
+    }
+  }
+
+  /** The beginning of the hash of the manifest as it was built; the same site has the same. */
   String fingerprint() {
-    return Hash.of(manifestBytes).substring(0, 12);
+    return fingerprint;
+  }
+
+  /** The site with more files, in place of its own of the same paths. */
+  BuiltSite with(List<OutputFile> added) throws IOException {
+    Map<String, Manifest.Entry> entries = new TreeMap<>();
+    manifest.files().forEach(entry -> entries.put(entry.path(), entry));
+    Map<String, Source> sources = new HashMap<>(more);
+    for (OutputFile file : added) {
+      entries.put(
+          file.path(), new Manifest.Entry(file.path(), file.bytes().length, Hash.of(file.bytes())));
+      sources.put(file.path(), () -> new ByteArrayInputStream(file.bytes()));
+    }
+    return with(entries, sources);
+  }
+
+  /**
+   * The site with a compressed form beside each file that gains by it.
+   *
+   * @param published what the target has: forms of files that have not changed are taken from there
+   */
+  BuiltSite compressed(Optional<Manifest> published) throws IOException {
+    Map<String, Manifest.Entry> there = new HashMap<>();
+    published.ifPresent(m -> m.files().forEach(entry -> there.put(entry.path(), entry)));
+    Map<String, Manifest.Entry> entries = new ConcurrentSkipListMap<>();
+    manifest.files().forEach(entry -> entries.put(entry.path(), entry));
+    Map<String, Source> sources = new ConcurrentHashMap<>(more);
+    try {
+      manifest.files().parallelStream()
+          .filter(entry -> Compression.isFor(entry.path(), entry.size()))
+          .forEach(
+              entry -> {
+                String path = Compression.pathFor(entry.path());
+                Manifest.Entry known = there.get(path);
+                boolean same = known != null && entry.equals(there.get(entry.path()));
+                entries.put(path, same ? known : compressedEntry(path, entry));
+                sources.put(path, () -> new ByteArrayInputStream(compressed(entry)));
+              });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return with(entries, sources);
+  }
+
+  private Manifest.Entry compressedEntry(String path, Manifest.Entry entry) {
+    try {
+      byte[] bytes = compressed(entry);
+      return new Manifest.Entry(path, bytes.length, Hash.of(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private byte[] compressed(Manifest.Entry entry) throws IOException {
+    try (InputStream in = open(entry)) {
+      return Compression.compressed(in.readAllBytes());
+    }
+  }
+
+  private BuiltSite with(Map<String, Manifest.Entry> entries, Map<String, Source> sources)
+      throws IOException {
+    Manifest all = new Manifest(List.copyOf(entries.values()));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    all.write(bytes);
+    return new BuiltSite(root, all, bytes.toByteArray(), Optional.of(fingerprint), sources);
   }
 
   /** Refuses a target that holds the built site or lies inside it. */
@@ -176,8 +290,12 @@ public final class BuiltSite {
 
   /** A file's bytes, never through a link. */
   InputStream open(Manifest.Entry entry) throws IOException {
-    return entry.path().equals(Manifest.PATH)
-        ? new ByteArrayInputStream(manifestBytes)
+    if (entry.path().equals(Manifest.PATH)) {
+      return new ByteArrayInputStream(manifestBytes);
+    }
+    Source source = more.get(entry.path());
+    return source != null
+        ? source.open()
         : Files.newInputStream(root.resolve(entry.path()), LinkOption.NOFOLLOW_LINKS);
   }
 

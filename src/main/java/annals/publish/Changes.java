@@ -2,11 +2,10 @@ package annals.publish;
 
 import annals.output.Manifest;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What a new site changes for readers, each list by path.
@@ -18,12 +17,13 @@ public record Changes(
     List<Manifest.Entry> changed,
     List<Manifest.Entry> deleted,
     int unchanged) {
+  /** What releases say of themselves is left out: it is another in each. */
   static Changes between(Optional<Manifest> before, Manifest after) {
-    Map<String, Manifest.Entry> old = before.map(Changes::byPath).orElse(Map.of());
-    Map<String, Manifest.Entry> now = byPath(after);
+    Map<String, Manifest.Entry> old = before.map(Changes::ofSite).orElse(Map.of());
+    Map<String, Manifest.Entry> now = ofSite(after);
     List<Manifest.Entry> added = new ArrayList<>();
     List<Manifest.Entry> changed = new ArrayList<>();
-    for (Manifest.Entry entry : after.files()) {
+    for (Manifest.Entry entry : now.values()) {
       Manifest.Entry earlier = old.get(entry.path());
       if (earlier == null) {
         added.add(entry);
@@ -32,16 +32,17 @@ public record Changes(
       }
     }
     List<Manifest.Entry> deleted =
-        before.map(Manifest::files).orElse(List.of()).stream()
-            .filter(entry -> !now.containsKey(entry.path()))
-            .toList();
-    return new Changes(
-        added, changed, deleted, after.files().size() - added.size() - changed.size());
+        old.values().stream().filter(entry -> !now.containsKey(entry.path())).toList();
+    return new Changes(added, changed, deleted, now.size() - added.size() - changed.size());
   }
 
-  private static Map<String, Manifest.Entry> byPath(Manifest manifest) {
-    return manifest.files().stream()
-        .collect(Collectors.toMap(Manifest.Entry::path, Function.identity()));
+  private static Map<String, Manifest.Entry> ofSite(Manifest manifest) {
+    Map<String, Manifest.Entry> files = new LinkedHashMap<>();
+    manifest.files().stream()
+        .filter(entry -> !entry.path().startsWith(ReleaseNotes.FOLDER))
+        .forEach(entry -> files.put(entry.path(), entry));
+    files.keySet().removeIf(path -> Compression.isOf(path, files::containsKey));
+    return files;
   }
 
   /** Whether readers see the same site before and after. */

@@ -2,6 +2,7 @@ package annals.publish;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -26,6 +27,8 @@ import java.util.stream.Stream;
 /** A target in the file system: a web root or a mounted share. */
 final class DirFolder implements RemoteFolder {
   private static final int BUFFER = 1 << 16;
+  private static final Optional<Path> COPY =
+      Optional.of(Path.of("/bin/cp")).filter(Files::isExecutable);
 
   private final Path root;
   private final int fileMode;
@@ -216,13 +219,44 @@ final class DirFolder implements RemoteFolder {
   }
 
   @Override
-  public boolean linkTree(String existing, String folder) {
-    return false;
+  public Optional<RemoteTree> tree(String folder) {
+    return Optional.empty();
+  }
+
+  /** By the system's own program, which needs a fifth of the time; Windows and macOS have none. */
+  @Override
+  public boolean linkTree(String existing, String folder) throws IOException {
+    return canLink
+        && COPY.isPresent()
+        && runs(
+            COPY.get().toString(),
+            "-R",
+            "-p",
+            "-P",
+            "-l",
+            "--",
+            at(existing).toString(),
+            at(folder).toString());
   }
 
   @Override
   public boolean deleteTree(String folder) {
     return false;
+  }
+
+  private static boolean runs(String... command) throws IOException {
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try {
+      return process.waitFor() == 0;
+    } catch (InterruptedException e) {
+      process.destroy();
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted");
+    }
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * A folder of the target that readers do not see, in which the files of a new site are brought
@@ -36,12 +37,17 @@ final class Incoming {
    *
    * @param folder where
    * @param pathByHash their paths in it by SHA-256
+   * @param hashByPath their SHA-256 by path, as they were verified when they were brought
    */
-  record Reference(String folder, Map<String, String> pathByHash) {
+  record Reference(String folder, Map<String, String> pathByHash, Map<String, String> hashByPath) {
     static Reference of(String folder, Manifest manifest) {
       Map<String, String> pathByHash = new HashMap<>();
-      manifest.files().forEach(entry -> pathByHash.putIfAbsent(entry.sha256(), entry.path()));
-      return new Reference(folder, pathByHash);
+      Map<String, String> hashByPath = new HashMap<>();
+      for (Manifest.Entry entry : manifest.files()) {
+        pathByHash.putIfAbsent(entry.sha256(), entry.path());
+        hashByPath.put(entry.path(), entry.sha256());
+      }
+      return new Reference(folder, pathByHash, hashByPath);
     }
   }
 
@@ -112,7 +118,9 @@ final class Incoming {
   /** Prepares the folder and gives the wanted files that stand in it. */
   private Set<String> begin() throws IOException {
     boolean isNew = remote.stat(folder).isEmpty();
-    if (isNew && reference.isPresent() && !remote.linkTree(reference.get().folder(), folder)) {
+    boolean isLinked =
+        isNew && reference.isPresent() && remote.linkTree(reference.get().folder(), folder);
+    if (isNew && !isLinked) {
       RemoteTree.delete(remote, streams, folder);
     }
     if (remote.stat(folder).isEmpty()) {
@@ -120,7 +128,7 @@ final class Incoming {
       return Set.of();
     }
     RemoteTree tree = RemoteTree.of(remote, streams, folder);
-    Set<String> kept = right(tree);
+    Set<String> kept = isLinked ? asReferred(tree) : right(tree);
     streams.each(
         tree.files().keySet().stream().filter(path -> !kept.contains(path)).toList(),
         path -> remote.delete(at(path)));
@@ -132,22 +140,33 @@ final class Incoming {
     return kept;
   }
 
+  /** Files that are wanted as the reference has them: they are its own, under a second name. */
+  private Set<String> asReferred(RemoteTree tree) {
+    return likely(tree).stream()
+        .filter(entry -> entry.sha256().equals(reference.get().hashByPath().get(entry.path())))
+        .map(Manifest.Entry::path)
+        .collect(Collectors.toSet());
+  }
+
+  /** Wanted files at whose places stand files of their size. */
+  private List<Manifest.Entry> likely(RemoteTree tree) {
+    return wanted.values().stream()
+        .filter(
+            entry -> {
+              RemoteFolder.Entry there = tree.files().get(entry.path());
+              return there != null
+                  && there.kind() == RemoteFolder.Kind.FILE
+                  && there.size() == entry.size();
+            })
+        .toList();
+  }
+
   /** Files as wanted. Where hashes are dear, those that can be linked again are not looked at. */
   private Set<String> right(RemoteTree tree) throws IOException {
-    List<Manifest.Entry> likely =
-        wanted.values().stream()
-            .filter(
-                entry -> {
-                  RemoteFolder.Entry there = tree.files().get(entry.path());
-                  return there != null
-                      && there.kind() == RemoteFolder.Kind.FILE
-                      && there.size() == entry.size();
-                })
-            .toList();
     Optional<Map<String, String>> hashes = remote.hashes(folder);
     Set<String> right = ConcurrentHashMap.newKeySet();
     streams.each(
-        likely,
+        likely(tree),
         entry -> {
           boolean same =
               hashes.isPresent()

@@ -41,6 +41,11 @@ final class PlainLayout {
     return BuiltSite.manifestAt(remote, Manifest.PATH);
   }
 
+  /** The same with its files. */
+  Optional<ReleaseNotes.Earlier> earlier() throws IOException {
+    return published().map(m -> new StandingFiles(remote, "", m));
+  }
+
   /** Whether a publish ended half-way. */
   boolean isPending() throws IOException {
     return remote.stat(PENDING).isPresent();
@@ -72,12 +77,15 @@ final class PlainLayout {
     Predicate<String> isNew = path -> !standing.containsKey(path);
     Predicate<String> isPage = path -> path.endsWith(".html");
     Predicate<String> isManifest = Manifest.PATH::equals;
+    Predicate<String> isRecord = PlainLayout::isRecord;
+    Predicate<String> isOther = isManifest.or(isRecord).negate();
     for (Predicate<String> step :
         List.of(
-            isNew.and(isPage.negate()).and(isManifest.negate()),
-            isNew.and(isPage),
-            isNew.negate().and(isPage.negate()).and(isManifest.negate()),
-            isNew.negate().and(isPage),
+            isNew.and(isPage.negate()).and(isOther),
+            isNew.and(isPage).and(isOther),
+            isNew.negate().and(isPage.negate()).and(isOther),
+            isNew.negate().and(isPage).and(isOther),
+            isRecord,
             isManifest)) {
       streams.each(
           moving.stream().filter(step).toList(),
@@ -88,6 +96,11 @@ final class PlainLayout {
     RemoteTree.delete(remote, streams, INCOMING);
     remote.delete(PENDING);
     return sent;
+  }
+
+  /** What the next publish compares with, if this one ends half-way: it comes late. */
+  private static boolean isRecord(String path) {
+    return path.startsWith(ReleaseNotes.FOLDER) || path.matches("units/[^/]+/anchors\\.txt");
   }
 
   private static Map<String, String> hashesOf(Collection<Manifest.Entry> entries) {

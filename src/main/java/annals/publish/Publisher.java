@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +28,9 @@ public final class Publisher implements AutoCloseable {
    *
    * @param maxDeletes more deleted files than that stop it
    * @param patience how long to wait for another publish to end
+   * @param notes what the release says of itself
    */
-  public record Options(int maxDeletes, Duration patience) {}
+  public record Options(int maxDeletes, Duration patience, ReleaseNotes notes) {}
 
   Publisher(Target target, RemoteFolder remote) {
     this.target = target;
@@ -54,13 +56,16 @@ public final class Publisher implements AutoCloseable {
   /** What publishing would change; changes nothing. */
   public Changes compare(BuiltSite site) throws IOException {
     return told(
-        () -> {
-          Optional<Manifest> published =
-              ReleaseLayout.isAt(remote)
-                  ? new ReleaseLayout(remote, streams).published()
-                  : new PlainLayout(remote, streams).published();
-          return Changes.between(published, site.manifest());
-        });
+        () -> Changes.between(earlier().map(ReleaseNotes.Earlier::manifest), site.manifest()));
+  }
+
+  /** What readers see; usable until this is closed. */
+  public Optional<ReleaseNotes.Earlier> earlier() throws IOException {
+    return told(
+        () ->
+            ReleaseLayout.isAt(remote)
+                ? new ReleaseLayout(remote, streams).earlier()
+                : new PlainLayout(remote, streams).earlier());
   }
 
   /**
@@ -123,13 +128,17 @@ public final class Publisher implements AutoCloseable {
       List<String> notices)
       throws IOException {
     ReleaseLayout layout = new ReleaseLayout(remote, streams);
-    Optional<Manifest> published = layout.published();
+    Optional<ReleaseNotes.Earlier> before = layout.earlier();
+    Optional<Manifest> published = before.map(ReleaseNotes.Earlier::manifest);
     Changes changes = allowed(Changes.between(published, site.manifest()), options);
     if (published.isPresent() && changes.isEmpty()) {
       return new PublishResult(Optional.empty(), changes, 0, 0, notices);
     }
-    String id = layout.newId(site, Instant.now());
-    Incoming.Sent sent = layout.publish(site, id, lock, progress);
+    Instant time = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    String id = layout.newId(site, time);
+    BuiltSite whole = site.with(options.notes().files(id, time, changes, before));
+    Incoming.Sent sent =
+        layout.publish(target.compress() ? whole.compressed(published) : whole, id, lock, progress);
     try {
       layout.prune(target.keep());
     } catch (IOException e) {
@@ -146,12 +155,17 @@ public final class Publisher implements AutoCloseable {
       List<String> notices)
       throws IOException {
     PlainLayout layout = new PlainLayout(remote, streams);
-    Optional<Manifest> published = layout.published();
+    Optional<ReleaseNotes.Earlier> before = layout.earlier();
+    Optional<Manifest> published = before.map(ReleaseNotes.Earlier::manifest);
     Changes changes = allowed(Changes.between(published, site.manifest()), options);
     if (published.isPresent() && changes.isEmpty() && !layout.isPending()) {
       return new PublishResult(Optional.empty(), changes, 0, 0, notices);
     }
-    Incoming.Sent sent = layout.publish(site, lock, progress);
+    Instant time = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    String id = ReleaseLayout.id(time, site);
+    BuiltSite whole = site.with(options.notes().files(id, time, changes, before));
+    Incoming.Sent sent =
+        layout.publish(target.compress() ? whole.compressed(published) : whole, lock, progress);
     return new PublishResult(Optional.empty(), changes, sent.files(), sent.bytes(), notices);
   }
 

@@ -90,6 +90,14 @@ final class ReleaseLayout {
     return current.isEmpty() ? Optional.empty() : manifest(current.get());
   }
 
+  /** The same with its files. */
+  Optional<ReleaseNotes.Earlier> earlier() throws IOException {
+    Optional<String> current = current();
+    return current.isEmpty()
+        ? Optional.empty()
+        : manifest(current.get()).map(m -> new StandingFiles(remote, folder(current.get()), m));
+  }
+
   private Optional<Manifest> manifest(String id) throws IOException {
     return BuiltSite.manifestAt(remote, folder(id) + "/" + Manifest.PATH);
   }
@@ -131,6 +139,11 @@ final class ReleaseLayout {
       }
     }
     return time + "-" + site.fingerprint();
+  }
+
+  /** A name for what is published at a time, where names need not follow one another. */
+  static String id(Instant now, BuiltSite site) {
+    return TIME.format(now) + "-" + site.fingerprint();
   }
 
   private void switchTo(String id) throws IOException {

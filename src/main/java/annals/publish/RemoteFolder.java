@@ -90,6 +90,12 @@ interface RemoteFolder extends AutoCloseable {
   Optional<Map<String, String>> hashes(String folder, List<String> paths) throws IOException;
 
   /**
+   * All that stands below a folder, at once; empty where the target cannot tell. The times of what
+   * is found are of no use.
+   */
+  Optional<RemoteTree> tree(String folder) throws IOException;
+
+  /**
    * Makes a new folder with the same files as another by hard links, at once.
    *
    * @return false where the target cannot; a part of the folder may stand then

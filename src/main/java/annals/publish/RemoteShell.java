@@ -5,12 +5,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.sshd.client.channel.ChannelExec;
 import org.apache.sshd.client.channel.ClientChannelEvent;
 
@@ -60,6 +63,46 @@ final class RemoteShell {
       }
     }
     return hashes;
+  }
+
+  /** All below a folder, with a {@code find} that can print sizes; empty where it cannot. */
+  Optional<RemoteTree> tree(String folder) {
+    return run(
+            "cd "
+                + quoted(folder.isEmpty() ? "." : folder)
+                + " && find . -mindepth 1 -printf '%y %s %P\\0'",
+            "")
+        .map(RemoteShell::treeOf);
+  }
+
+  private static RemoteTree treeOf(String output) {
+    Map<String, RemoteFolder.Entry> files = new TreeMap<>();
+    Set<String> folders = new TreeSet<>();
+    for (String line : output.split("\0")) {
+      String[] parts = line.split(" ", 3);
+      if (parts.length < 3) {
+        continue;
+      }
+      String path = parts[2];
+      if (parts[0].equals("d")) {
+        folders.add(path);
+      } else {
+        RemoteFolder.Kind kind =
+            switch (parts[0]) {
+              case "f" -> RemoteFolder.Kind.FILE;
+              case "l" -> RemoteFolder.Kind.LINK;
+              default -> RemoteFolder.Kind.OTHER;
+            };
+        files.put(
+            path,
+            new RemoteFolder.Entry(
+                path.substring(path.lastIndexOf('/') + 1),
+                kind,
+                Long.parseLong(parts[1]),
+                Instant.EPOCH));
+      }
+    }
+    return new RemoteTree(files, folders);
   }
 
   boolean linkTree(String existing, String folder) {

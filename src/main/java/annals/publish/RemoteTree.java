@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,6 +21,10 @@ import java.util.stream.Collectors;
  */
 record RemoteTree(Map<String, RemoteFolder.Entry> files, Set<String> folders) {
   static RemoteTree of(RemoteFolder remote, Streams streams, String top) throws IOException {
+    Optional<RemoteTree> atOnce = remote.tree(top);
+    if (atOnce.isPresent()) {
+      return atOnce.get();
+    }
     Map<String, RemoteFolder.Entry> files = new ConcurrentHashMap<>();
     Set<String> folders = ConcurrentHashMap.newKeySet();
     Collection<String> level = List.of("");

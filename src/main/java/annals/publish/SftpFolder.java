@@ -337,6 +337,11 @@ final class SftpFolder implements RemoteFolder {
   }
 
   @Override
+  public Optional<RemoteTree> tree(String folder) throws IOException {
+    return shell().flatMap(s -> s.tree(folder));
+  }
+
+  @Override
   public boolean linkTree(String existing, String folder) throws IOException {
     return shell().filter(s -> s.linkTree(existing, folder)).isPresent();
   }

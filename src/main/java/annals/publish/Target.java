@@ -10,9 +10,16 @@ import java.util.Optional;
  * @param keep how many releases stay, the current one included; at least 1
  * @param fileMode POSIX permission bits of published files
  * @param folderMode POSIX permission bits of published folders
+ * @param compress whether a compressed form lies beside each text file
  */
 public record Target(
-    String name, Place place, Layout layout, int keep, int fileMode, int folderMode) {
+    String name,
+    Place place,
+    Layout layout,
+    int keep,
+    int fileMode,
+    int folderMode,
+    boolean compress) {
   /** How releases are told apart at the target. */
   public enum Layout {
     /** A folder for each release beside a link {@code current}. */

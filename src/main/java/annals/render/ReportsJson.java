@@ -2,9 +2,15 @@ package annals.render;
 
 import annals.archive.Catalog;
 import annals.page.Site;
+import annals.report.ReportId;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * The list of all reports as JSON, for other programs: {@code {"site", "reports": [{"unit", "slug",
@@ -30,6 +36,30 @@ public final class ReportsJson {
       json.writeEndObject();
       json.writeRaw('\n');
     }
+  }
+
+  /**
+   * The reports of a site.
+   *
+   * @param json what {@link #write} wrote
+   */
+  public static Set<ReportId> ids(byte[] json) throws IOException {
+    Set<ReportId> ids = new HashSet<>();
+    try (JsonParser parser = new JsonFactory().createParser(json)) {
+      String slug = "";
+      int year = 0;
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (token == JsonToken.FIELD_NAME) {
+          switch (parser.currentName()) {
+            case "slug" -> slug = parser.nextTextValue();
+            case "year" -> year = parser.nextIntValue(0);
+            case "kind" -> ids.add(new ReportId(slug, year, parser.nextTextValue()));
+            default -> {}
+          }
+        }
+      }
+    }
+    return ids;
   }
 
   private static void report(JsonGenerator json, Site site, Catalog.Unit unit, Catalog.Entry entry)

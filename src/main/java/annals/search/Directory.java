@@ -59,6 +59,17 @@ final class Directory {
     return Script.ofLiteral("main", json);
   }
 
+  /**
+   * The stamp alone: read after other files it tells whether all of them are of one release.
+   *
+   * @param stamp as in {@link #main}
+   */
+  static OutputFile stamp(String stamp) {
+    StringBuilder json = new StringBuilder();
+    Script.appendString(stamp, json);
+    return Script.ofLiteral("stamp", json);
+  }
+
   /** The name's own reading, and the one its unit gives, which need not be cut into syllables. */
   private static String spelling(UnitInfo unit) {
     String own = Pinyin.of(unit.name());

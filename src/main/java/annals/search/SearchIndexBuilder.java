@@ -159,6 +159,7 @@ public final class SearchIndexBuilder implements Closeable {
                 .toList()));
     String hex = String.format(Locale.ROOT, "%08x", stamp.getValue());
     files.accept(Directory.main(catalog, hex, commonCharacters(characters), heavyBigrams(heavy)));
+    files.accept(Directory.stamp(hex));
   }
 
   /** As many buckets at a time as there are processors: bounded memory, fixed order. */

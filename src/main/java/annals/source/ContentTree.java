@@ -37,6 +37,7 @@ public final class ContentTree {
   private static final Pattern REPORT_FILE =
       Pattern.compile("(\\d{4})(?:-([a-z][a-z0-9-]*))?\\.md");
   private static final String RULINGS_FILE = "follow-up.csv";
+  private static final String ANCHORS_FILE = "anchors.lock";
   private static final int HEAD_BYTES = 8192;
 
   private final MarkdownReader markdown = new MarkdownReader();
@@ -89,6 +90,26 @@ public final class ContentTree {
     return new ContentTree(
         UnitOrder.sorted(units),
         scan.heldBack().stream().sorted(Comparator.comparing(HeldBack::path)).toList());
+  }
+
+  /**
+   * The same tree with one unit's folder scanned anew. What is wrong between units is not looked
+   * for.
+   *
+   * @throws UncheckedIOException if a file cannot be read
+   */
+  public ContentTree rescan(Path root, Path folder, Admission admission, Diagnostics diagnostics) {
+    Scan scan =
+        new Scan(root, folder.getParent(), admission, diagnostics, new ConcurrentLinkedQueue<>());
+    UnitSource unit = scan.unit(folder);
+    String name = unit.info().folder();
+    List<HeldBack> held = new ArrayList<>(scan.heldBack());
+    heldBack.stream()
+        .filter(h -> !h.path().startsWith(relative(root, folder) + "/"))
+        .forEach(held::add);
+    return new ContentTree(
+        units.stream().map(u -> u.info().folder().equals(name) ? unit : u).toList(),
+        held.stream().sorted(Comparator.comparing(HeldBack::path)).toList());
   }
 
   /**
@@ -164,11 +185,7 @@ public final class ContentTree {
           UnitFile.read(folder.getFileName().toString(), relative(root, file), yaml, found);
       diagnostics.addAll(found);
       Map<ReportId, UnitSource.ReportFile> reports = new HashMap<>();
-      Optional<UnitSource.SideFile> rulings = Optional.empty();
       for (Path entry : list(folder)) {
-        if (entry.getFileName().toString().equals(RULINGS_FILE)) {
-          rulings = Optional.of(new UnitSource.SideFile(entry, relative(root, entry)));
-        }
         if (Files.isRegularFile(entry) && entry.getFileName().toString().endsWith(".md")) {
           report(info, entry)
               .ifPresent(
@@ -190,7 +207,14 @@ public final class ContentTree {
           reports.values().stream()
               .sorted(Comparator.comparing(UnitSource.ReportFile::id))
               .toList(),
-          rulings);
+          beside(folder, RULINGS_FILE),
+          beside(folder, ANCHORS_FILE));
+    }
+
+    private Optional<UnitSource.SideFile> beside(Path folder, String name) {
+      return Optional.of(folder.resolve(name))
+          .filter(Files::isRegularFile)
+          .map(file -> new UnitSource.SideFile(file, relative(root, file)));
     }
 
     private Optional<UnitSource.ReportFile> report(UnitInfo unit, Path file) {

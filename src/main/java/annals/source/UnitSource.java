@@ -13,8 +13,13 @@ import java.util.Optional;
  *
  * @param reports its reports, drafts left out, by year and kind
  * @param rulings {@code follow-up.csv}, where there is one
+ * @param anchors {@code anchors.lock}, where something was published
  */
-public record UnitSource(UnitInfo info, List<ReportFile> reports, Optional<SideFile> rulings) {
+public record UnitSource(
+    UnitInfo info,
+    List<ReportFile> reports,
+    Optional<SideFile> rulings,
+    Optional<SideFile> anchors) {
   public UnitSource {
     reports = List.copyOf(reports);
   }

@@ -1,5 +1,6 @@
 (function () {
   "use strict";
+  var mark = '"' + document.currentScript.getAttribute("data-mark") + '"';
   var place = "annals-preview:" + location.pathname;
   var kept = sessionStorage.getItem(place);
   if (kept !== null) {
@@ -31,13 +32,23 @@
     });
     document.body.appendChild(overlay);
   }
+  /* Only a page that is another now is loaded again, with the place on it kept. */
+  function reloadIfOther() {
+    var request = new XMLHttpRequest();
+    request.open("HEAD", location.pathname);
+    request.onload = function () {
+      if (request.getResponseHeader("ETag") !== mark) {
+        sessionStorage.setItem(place, String(window.scrollY));
+        location.reload();
+      }
+    };
+    request.send();
+  }
   var built = null;
   new EventSource("/.annals/events").addEventListener("build", function (event) {
     var state = JSON.parse(event.data);
-    if (built !== null && state.build !== built) {
-      sessionStorage.setItem(place, String(window.scrollY));
-      location.reload();
-      return;
+    if (state.build !== built) {
+      reloadIfOther();
     }
     built = state.build;
     show(state.diagnostics);

@@ -36,7 +36,9 @@ class ArchitectureTest {
     allow("report", "text", "diagnostic");
     allow("markdown", "report", "text", "diagnostic");
     allow("source", "markdown", "report", "text", "diagnostic");
-    allow("outline", "report", "text", "diagnostic");
+    allow("anchor", "text", "diagnostic");
+    allow("diary", "anchor");
+    allow("outline", "anchor", "report", "text", "diagnostic");
     allow("reader", "text", "diagnostic");
     allow("ingest", "reader", "source", "markdown", "report", "outline", "text", "diagnostic");
     allow("export", "report", "text");
@@ -53,6 +55,8 @@ class ArchitectureTest {
         "compare",
         "figures",
         "outline",
+        "anchor",
+        "diary",
         "report",
         "text",
         "diagnostic");
@@ -61,6 +65,7 @@ class ArchitectureTest {
     allow(
         "render",
         "page",
+        "diary",
         "output",
         "ruling",
         "archive",
@@ -95,6 +100,8 @@ class ArchitectureTest {
         "render",
         "output",
         "page",
+        "diary",
+        "anchor",
         "ruling",
         "archive",
         "compare",

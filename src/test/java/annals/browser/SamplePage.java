@@ -32,6 +32,7 @@ enum SamplePage {
   TOPIC("years/2024/topics/dui-wu-jian-she/index.html", "body.topic .of-topic"),
   SEARCH("search/index.html", "body.search #search-browse"),
   SEARCH_RESULTS("search/index.html?q=12345", "body.search #search-results > li"),
+  CHANGES_BEFORE_THE_FIRST("changes/index.html", "body.changes .notice"),
   NOT_FOUND("404.html", "body.not-found");
 
   private final String path;

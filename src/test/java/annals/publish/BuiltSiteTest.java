@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which sites are not published, and the site as one file. */
@@ -55,6 +57,14 @@ class BuiltSiteTest {
     BuiltSite.open(site, "site");
     Files.writeString(site.resolve("logo.png"), "x");
     assertRefused("site/logo.png was not made by a build");
+  }
+
+  @Test
+  @DisabledOnOs({OS.WINDOWS, OS.MAC})
+  void a_file_whose_name_is_in_another_encoding_is_refused() throws Exception {
+    String touch = "touch \"$(printf '\\304\\352\\261\\250').html\"";
+    new ProcessBuilder("sh", "-c", touch).directory(built().toFile()).start().waitFor();
+    assertRefused("was not made by a build");
   }
 
   @Test

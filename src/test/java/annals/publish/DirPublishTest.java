@@ -6,6 +6,6 @@ import java.nio.file.Path;
 class DirPublishTest extends PublishContract {
   @Override
   Target target(Path path, Target.Layout layout) {
-    return new Target("test", new Target.Folder(path), layout, 3, 0644, 0755);
+    return new Target("test", new Target.Folder(path), layout, 3, 0644, 0755, false);
   }
 }

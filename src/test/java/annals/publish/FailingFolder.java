@@ -116,6 +116,11 @@ final class FailingFolder implements RemoteFolder {
   }
 
   @Override
+  public Optional<RemoteTree> tree(String folder) throws IOException {
+    return whole.tree(folder);
+  }
+
+  @Override
   public boolean linkTree(String existing, String folder) throws IOException {
     change();
     return whole.linkTree(existing, folder);

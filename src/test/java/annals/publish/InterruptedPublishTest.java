@@ -20,7 +20,7 @@ class InterruptedPublishTest {
   @TempDir Path folder;
 
   private Target target(Path place, Target.Layout layout) {
-    return new Target("test", new Target.Folder(place), layout, 2, 0644, 0755);
+    return new Target("test", new Target.Folder(place), layout, 2, 0644, 0755, false);
   }
 
   private static SampleSite changed(SampleSite site) {
@@ -105,7 +105,8 @@ class InterruptedPublishTest {
       Path place = Path.of(arguments[1]);
       SampleSite site = new SampleSite(source);
       Target target =
-          new Target("test", new Target.Folder(place), Target.Layout.RELEASES, 2, 0644, 0755);
+          new Target(
+              "test", new Target.Folder(place), Target.Layout.RELEASES, 2, 0644, 0755, false);
       for (int i = 0; ; i++) {
         String text = ProcessHandle.current().pid() + " " + i;
         BuiltSite built = site.put("index.html", text).put("units/x" + i + ".html", text).build();

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A real sshd on this machine's loopback, with keys and configuration of its own. */
-final class OpenSshServer implements AutoCloseable {
+public final class OpenSshServer implements AutoCloseable {
   private final Path folder;
   private final int port;
   private final Process process;
@@ -36,7 +36,7 @@ final class OpenSshServer implements AutoCloseable {
    *
    * @param more lines of its configuration
    */
-  static OpenSshServer start(Path folder, String... more) throws Exception {
+  public static OpenSshServer start(Path folder, String... more) throws Exception {
     Files.createDirectories(folder);
     for (String key : List.of("host", "id", "other")) {
       if (!Files.exists(folder.resolve(key))) {
@@ -117,7 +117,20 @@ final class OpenSshServer implements AutoCloseable {
             path.toString(),
             Optional.of(folder.resolve("id")),
             knownHosts());
-    return new Target("test", server, layout, 3, 0644, 0755);
+    return new Target("test", server, layout, 3, 0644, 0755, false);
+  }
+
+  /** What {@code annals.yaml} says of a target on this server, below the target's name. */
+  public String yaml(Path path, String indent) {
+    return String.join(
+        "\n" + indent,
+        indent + "kind: sftp",
+        "host: 127.0.0.1",
+        "port: " + port,
+        "user: " + System.getProperty("user.name"),
+        "path: " + path,
+        "identity: " + folder.resolve("id"),
+        "known-hosts: " + knownHosts() + "\n");
   }
 
   /** Cuts every connection that stands now; the server goes on. */

@@ -1,11 +1,14 @@
 package annals.publish;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import annals.output.OutputFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,13 +16,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What holds for every kind of target. */
 abstract class PublishContract {
-  static final Publisher.Options OPTIONS = new Publisher.Options(256, Duration.ZERO);
+  static final Publisher.Options OPTIONS =
+      new Publisher.Options(256, Duration.ZERO, ReleaseNotes.NONE);
   static final Access NOBODY = new Access(Optional.empty(), Access.Secrets.NONE);
 
   @TempDir Path folder;
@@ -127,6 +132,72 @@ abstract class PublishContract {
   }
 
   @Test
+  void compressed_forms_lie_beside_texts_and_only_new_ones_are_made_and_sent() throws Exception {
+    Target plain = target(place(), Target.Layout.RELEASES);
+    Target target =
+        new Target(plain.name(), plain.place(), plain.layout(), plain.keep(), 0644, 0755, true);
+    publish(target, ReleaseNotes.NONE);
+    Path page = served().resolve("units/u3/3/index.html");
+    Path packed = served().resolve("units/u3/3/index.html.gz");
+    try (var in = new GZIPInputStream(Files.newInputStream(packed))) {
+      assertArrayEquals(Files.readAllBytes(page), in.readAllBytes());
+    }
+    assertFalse(Files.exists(served().resolve("404.html.gz")));
+    site.put("units/u3/3/index.html", "改了\n".repeat(400));
+    PublishResult second = publish(target, ReleaseNotes.NONE);
+    assertEquals(3, second.filesSent());
+    assertEquals(1, second.changes().changed().size());
+    assertEquals(0, second.changes().added().size());
+    PublishedFolder.whole(served());
+    try (var in = new GZIPInputStream(Files.newInputStream(packed))) {
+      assertArrayEquals(Files.readAllBytes(page), in.readAllBytes());
+    }
+    assertTrue(publish(target, ReleaseNotes.NONE).release().isEmpty());
+  }
+
+  private PublishResult publish(Target target, ReleaseNotes notes) throws Exception {
+    try (Publisher publisher = Publisher.open(target, NOBODY)) {
+      return publisher.publish(
+          site.build(), new Publisher.Options(256, Duration.ZERO, notes), PublishProgress.NONE);
+    }
+  }
+
+  /** Writes a page with its own name and those that it found. */
+  private static final ReleaseNotes COUNTING =
+      (release, time, changes, before) -> {
+        String earlier =
+            before.isEmpty()
+                ? ""
+                : before
+                    .get()
+                    .read("changes/all.txt")
+                    .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                    .orElse("");
+        byte[] all = (earlier + release + "\n").getBytes(StandardCharsets.UTF_8);
+        return List.of(
+            new OutputFile("changes/all.txt", all),
+            new OutputFile("changes/" + release + ".html", release.getBytes()));
+      };
+
+  @Test
+  void what_a_release_says_of_itself_is_in_it_and_is_no_change_of_the_site() throws Exception {
+    site.put("changes/index.html", "made by the build");
+    for (Target.Layout layout : Target.Layout.values()) {
+      Path place = folder.resolve(layout.name());
+      Path seen = layout == Target.Layout.PLAIN ? place : place.resolve("current");
+      Target target = target(place, layout);
+      site.put("index.html", "一");
+      publish(target, COUNTING);
+      assertEquals(0, publish(target, COUNTING).filesSent());
+      site.put("index.html", "二");
+      PublishResult second = publish(target, COUNTING);
+      assertEquals(1, second.changes().changed().size());
+      assertEquals(2, Files.readString(seen.resolve("changes/all.txt")).lines().count());
+      PublishedFolder.whole(seen);
+    }
+  }
+
+  @Test
   void too_many_deletions_stop_it() throws Exception {
     publish();
     Map<String, String> before = PublishedFolder.whole(served());
@@ -140,7 +211,9 @@ abstract class PublishContract {
               PublishException.class,
               () ->
                   publisher.publish(
-                      smaller, new Publisher.Options(23, Duration.ZERO), PublishProgress.NONE));
+                      smaller,
+                      new Publisher.Options(23, Duration.ZERO, ReleaseNotes.NONE),
+                      PublishProgress.NONE));
       assertTrue(stopped.getMessage().contains("--max-deletes 24"), stopped::getMessage);
     }
     assertEquals(before, PublishedFolder.whole(served()));

@@ -21,7 +21,7 @@ final class SampleSite {
     put("404.html", "");
     put("assets/site.css", "p {}");
     put("data/数据.json", "{}");
-    put("units/甲/" + "长".repeat(83) + ".html", "名字有 254 字节");
+    put("units/甲/" + "长".repeat(83) + "a.html", "名字有 255 字节");
     put("units/it's $HOME \"x\"/a b.html", "奇名");
     for (int i = 0; i < 24; i++) {
       put("units/u" + i % 7 + "/" + i + "/index.html", ("第" + i + "页\n").repeat(400));

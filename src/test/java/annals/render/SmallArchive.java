@@ -136,7 +136,8 @@ final class SmallArchive {
     UnitPages unitPages = new UnitPages(site);
     List<UnitArchive> archives = archives();
     List<Page> pages = new ArrayList<>();
-    archives.forEach(archive -> pages.addAll(unitPages.of(archive, UnitSummary.of(archive))));
+    archives.forEach(
+        archive -> pages.addAll(unitPages.of(archive, UnitSummary.of(archive), List.of())));
     pages.addAll(new SitePages(site).of(archives.stream().map(UnitSummary::of).toList()));
     return pages;
   }

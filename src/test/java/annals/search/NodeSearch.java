@@ -84,6 +84,21 @@ final class NodeSearch {
     return run(script, SCRIPTS.toString(), site.toString(), file.toString()).lines().toList();
   }
 
+  /** The same, but that after so many files were read another site stands in this one's place. */
+  List<String> ask(List<String> lines, NodeSearch other, int files)
+      throws IOException, InterruptedException {
+    Path file = Files.writeString(site.resolve("queries.txt"), String.join("", lines));
+    return run(
+            RESOURCES.resolve("run-search.cjs").toString(),
+            SCRIPTS.toString(),
+            site.toString(),
+            file.toString(),
+            other.site.toString(),
+            Integer.toString(files))
+        .lines()
+        .toList();
+  }
+
   /** What the folding of the script makes of the cases otherwise than they say. */
   static String foldingDifferences() throws IOException, InterruptedException {
     return run(

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -301,6 +302,23 @@ class SearchScriptTest {
     assertEquals(List.of("error\tformat"), node.ask(List.of(line("总结", "{}"))));
     Files.delete(main);
     assertEquals(List.of("error\tmissing"), node.ask(List.of(line("总结", "{}"))));
+  }
+
+  @Test
+  void aReleaseThatComesInWhileASearchReadsLeavesNoMixtureInItsAnswer() throws Exception {
+    NodeSearch before = new NodeSearch(Files.createDirectories(site.resolve("before")));
+    before.index(sample, sample.nextUnits(20));
+    NodeSearch after = new NodeSearch(Files.createDirectories(site.resolve("after")));
+    SampleArchive later = new SampleArchive(12, 6, 300, 8, 90);
+    after.index(later, later.nextUnits(23));
+    List<String> lines = List.of(line("办公室20", "{\"limit\":9,\"exact\":true,\"facets\":true}"));
+    String old = before.ask(lines).getFirst();
+    String fresh = after.ask(lines).getFirst();
+    Set<String> answers = new HashSet<>();
+    for (int files = 1; files < 400 && !answers.contains(old); files = files * 3 / 2 + 1) {
+      answers.add(before.ask(lines, after, files).getFirst());
+    }
+    assertEquals(Set.of(old, fresh), answers);
   }
 
   @Test

@@ -1,0 +1,95 @@
+package annals.build;
+
+import annals.diagnostic.Diagnostics;
+import annals.gate.Gate;
+import annals.render.ReportsJson;
+import annals.report.ReportId;
+import annals.source.ContentTree;
+import annals.source.HeldBack;
+import annals.source.UnitSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What is looked at before a site is published: all sources at the gate, and the units whose pages
+ * change as a check looks at them. The built pages were at the gate when they were made.
+ */
+public final class PublishReview {
+  private final SiteConfig config;
+  private final ContentTree tree;
+
+  private PublishReview(SiteConfig config, ContentTree tree) {
+    this.config = config;
+    this.tree = tree;
+  }
+
+  /**
+   * Brings all sources to the gate. Where the built site, which is as new as its sources, has every
+   * report that is no draft, all of them came through when it was built.
+   *
+   * @param diagnostics gets an error for each report that is stopped
+   */
+  public static PublishReview atGate(SiteConfig config, Diagnostics diagnostics)
+      throws IOException {
+    ContentTree all = ContentTree.scan(config.root(), config.content(), new Diagnostics());
+    Set<ReportId> built = built(config);
+    boolean complete =
+        all.units().stream()
+            .flatMap(unit -> unit.reports().stream())
+            .allMatch(report -> built.contains(report.id()));
+    return complete ? new PublishReview(config, all) : scan(config, diagnostics);
+  }
+
+  private static Set<ReportId> built(SiteConfig config) throws IOException {
+    Path data = config.output().resolve("data").resolve("reports.json");
+    return Files.exists(data) ? ReportsJson.ids(Files.readAllBytes(data)) : Set.of();
+  }
+
+  private static PublishReview scan(SiteConfig config, Diagnostics diagnostics) {
+    Gate gate = Gate.of(config.root(), new ArrayList<>());
+    ContentTree tree =
+        ContentTree.scan(
+            config.root(),
+            config.content(),
+            new Admittance(gate, config.review(), diagnostics, new Diagnostics()),
+            diagnostics);
+    return new PublishReview(config, tree);
+  }
+
+  /**
+   * Checks the units whose slugs are asked for.
+   *
+   * @param diagnostics gets all that is found
+   */
+  public void check(Predicate<String> slugs, Diagnostics diagnostics) throws InterruptedException {
+    FamilyReader reader = new FamilyReader(tree, config.lints(true, diagnostics), diagnostics);
+    List<List<UnitSource>> families =
+        Families.of(tree.units()).stream()
+            .filter(family -> family.stream().anyMatch(unit -> slugs.test(unit.info().slug())))
+            .toList();
+    try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
+      workers.map(families, family -> reader.read(family).members().size());
+    }
+  }
+
+  /** How many reports are let in. */
+  public int reports() {
+    return tree.units().stream().mapToInt(unit -> unit.reports().size()).sum();
+  }
+
+  /** Whether there is such a report and it is kept out of the site. */
+  public boolean isHeldBack(String unit, int year, String kind) {
+    ReportId id = new ReportId(unit, year, kind);
+    return tree.heldBack().stream().map(HeldBack::id).anyMatch(id::equals);
+  }
+
+  /** The memory of what was published, beside the reports. */
+  public AnchorLocks locks() {
+    return new AnchorLocks(config, tree);
+  }
+}
