@@ -5,22 +5,36 @@ import annals.archive.ReportRecord;
 import annals.archive.UnitArchive;
 import annals.archive.UnitArchives;
 import annals.archive.UnitSummary;
+import annals.diary.Diary;
+import annals.diary.ReleaseEntry;
+import annals.diary.ReportRef;
 import annals.markdown.MarkdownReader;
 import annals.outline.Outliner;
 import annals.output.OutputFile;
+import annals.page.ChangePages;
+import annals.page.FormerAddress;
 import annals.page.Page;
 import annals.page.Site;
 import annals.page.SitePages;
 import annals.page.SitePlan;
 import annals.page.SiteSettings;
+import annals.page.TopicPages;
 import annals.page.UnitPages;
 import annals.report.Report;
 import annals.report.ReportId;
 import annals.report.Source;
 import annals.report.UnitInfo;
+import annals.topic.Topic;
+import annals.topic.TopicFinder;
+import annals.topic.TopicPassage;
+import annals.topic.TopicPassages;
+import annals.topic.Topics;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +49,9 @@ final class SmallArchive {
 
   private final Map<String, UnitInfo> units = new LinkedHashMap<>();
   private final Map<String, List<ReportRecord>> reports = new LinkedHashMap<>();
+  private final Map<Integer, List<Topic>> topics = new LinkedHashMap<>();
+  private final List<FormerAddress> former = new ArrayList<>();
+  private Diary diary = Diary.EMPTY;
   private SiteSettings settings = SiteSettings.titled("年度报告档案");
 
   /** Two units with four years, a gap, a year with two reports, a successor, and every state. */
@@ -47,11 +64,46 @@ final class SmallArchive {
         .report("guan", 2023, "work", Texts.withoutPlan())
         .unit("zhongxin", "云溪县文化中心", "")
         .successor("zhongxin", "guan", 2022)
-        .report("zhongxin", 2022, "work", Texts.third());
+        .report("zhongxin", 2022, "work", Texts.third())
+        .unit("xuan", "云溪县宣传中心", "")
+        .report("xuan", 2022, "work", Texts.neighbour())
+        .topic(2022, "图书馆")
+        .former("units/guan/2019", "guan", 2019)
+        .released("20240101T000000Z-000000000000", "units/guan/2020");
   }
 
   SmallArchive settings(SiteSettings changed) {
     settings = changed;
+    return this;
+  }
+
+  /** A topic that reports of a year are looked through for. */
+  SmallArchive topic(int year, String word) {
+    topics
+        .computeIfAbsent(year, y -> new ArrayList<>())
+        .add(new Topic("topic-" + year, word, List.of(word), true));
+    return this;
+  }
+
+  /** A place at which a report once stood that has left. */
+  SmallArchive former(String folder, String unit, int year) {
+    former.add(new FormerAddress(folder, unit, year, Optional.empty()));
+    return this;
+  }
+
+  /** A release that added the report in a folder. */
+  SmallArchive released(String id, String folder) {
+    diary =
+        diary.with(
+            new ReleaseEntry(
+                id,
+                Instant.parse("2024-01-01T00:00:00Z"),
+                false,
+                1,
+                1,
+                List.of(new ReportRef("加入的报告", folder)),
+                List.of(),
+                List.of()));
     return this;
   }
 
@@ -137,9 +189,35 @@ final class SmallArchive {
     List<UnitArchive> archives = archives();
     List<Page> pages = new ArrayList<>();
     archives.forEach(
-        archive -> pages.addAll(unitPages.of(archive, UnitSummary.of(archive), List.of())));
-    pages.addAll(new SitePages(site).of(archives.stream().map(UnitSummary::of).toList()));
+        archive ->
+            pages.addAll(
+                unitPages.of(archive, UnitSummary.of(archive), former(archive.unit().slug()))));
+    TopicPages topicPages = new TopicPages(site, new Topics(Map.copyOf(topics)), passages());
+    topicPages.all().forEach(key -> pages.add(topicPages.page(key)));
+    pages.addAll(
+        new SitePages(site, topicPages).of(archives.stream().map(UnitSummary::of).toList()));
+    pages.addAll(new ChangePages(site, ZoneOffset.UTC).of(diary));
     return pages;
+  }
+
+  private List<FormerAddress> former(String slug) {
+    return former.stream().filter(address -> address.unit().equals(slug)).toList();
+  }
+
+  private TopicPassages passages() {
+    Map<ReportId, ReportRecord> records = new HashMap<>();
+    reports.values().forEach(of -> of.forEach(record -> records.put(record.id(), record)));
+    return new TopicPassages() {
+      @Override
+      public boolean has(ReportId report, Topic topic) {
+        return !get(report, topic).isEmpty();
+      }
+
+      @Override
+      public List<TopicPassage> get(ReportId report, Topic topic) {
+        return new TopicFinder(report, records.get(report).outline()).find(topic);
+      }
+    };
   }
 
   /** All files by path. */
@@ -150,6 +228,11 @@ final class SmallArchive {
         .map(renderer::render)
         .flatMap(Collection::stream)
         .forEach(file -> files.put(file.path(), file));
+    Site site = site(theme);
+    ChangePages changes = new ChangePages(site, ZoneOffset.UTC);
+    AtomFeed feed = new AtomFeed(site.plan(), settings, theme.labels(), changes);
+    String path = site.plan().feed().path();
+    files.put(path, new OutputFile(path, feed.bytes(diary)));
     theme.assets().forEach(file -> files.put(file.path(), file));
     return files;
   }

@@ -102,6 +102,18 @@ final class Texts {
         """;
   }
 
+  static String neighbour() {
+    return """
+        云溪县宣传中心2022年工作总结
+
+        ## 一、2022年工作总结
+
+        ### （一）图书馆合并的报道
+
+        跟踪报道两馆合并，发稿18篇，拍摄专题片1部。
+        """;
+  }
+
   static String withoutPlan() {
     return """
         云溪县文化馆2023年工作总结
