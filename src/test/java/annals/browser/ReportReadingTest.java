@@ -114,6 +114,42 @@ class ReportReadingTest {
         "the section is in view");
   }
 
+  @Test
+  void theKeyboardReachesContentsAndYearsWithoutLeavingTheSection() {
+    for (int width : List.of(1440, 390)) {
+      page.setViewportSize(width, 500);
+      visit(Door.HTTP, "");
+      if (width == 390) {
+        page.click(".contents summary");
+      }
+      scrollTo("s-1-2");
+      page.waitForFunction("window.scrollY > 500");
+      Object before = page.evaluate("window.scrollY");
+      page.evaluate(
+          """
+          () => {
+            const links = document.querySelectorAll('.contents a');
+            links[links.length - 1].focus({ preventScroll: true });
+          }
+          """);
+      for (int i = page.locator(".contents a").count(); i > 0; i--) {
+        page.keyboard().press("Shift+Tab");
+      }
+      assertEquals("SUMMARY", page.evaluate("document.activeElement.tagName"));
+      assertEquals(before, page.evaluate("window.scrollY"), "contents at " + width);
+    }
+    page.setViewportSize(1440, 500);
+    visit(Door.HTTP, "");
+    scrollTo("s-1-2");
+    page.waitForSelector(".switch a[data-year='2022'][href$='#s-1-4']");
+    yearLink("2024").evaluate("link => link.focus({ preventScroll: true })");
+    page.keyboard().press("Shift+Tab");
+    page.keyboard().press("Shift+Tab");
+    assertEquals("2022", page.evaluate("document.activeElement.textContent"));
+    page.keyboard().press("Enter");
+    page.waitForURL(site.http("units/zhengfuban/2022/index.html#s-1-4"));
+  }
+
   private Locator yearLink(String year) {
     return page.locator(".switch a[data-year='" + year + "']");
   }
