@@ -34,7 +34,7 @@ public final class ImportBenchmark {
     long begun = System.nanoTime();
     ImportSettings settings =
         new ImportSettings(
-            room, target, CleaningRules.builtIn(), SourceHints.NONE, false, false);
+            room, target, CleaningRules.builtIn(), SourceHints.NONE, false, false, false);
     ImportResult result = new Importer(settings).importAll(List.of(source));
     double seconds = (System.nanoTime() - begun) / 1e9;
     System.out.printf(

@@ -107,7 +107,7 @@ public final class ReaderFuzz {
 
   private static String imported(Path source, Path target, Path room) {
     ImportSettings settings =
-        new ImportSettings(room, target, CleaningRules.builtIn(), SourceHints.NONE, true, false);
+        new ImportSettings(room, target, CleaningRules.builtIn(), SourceHints.NONE, false, true, false);
     ImportResult result = new Importer(settings).importAll(List.of(source));
     ImportResult.Document document = result.documents().getFirst();
     return document.status() == ImportResult.Status.REFUSED

@@ -7,6 +7,7 @@ import annals.gate.Gate;
 import annals.markdown.FrontMatter;
 import annals.source.Admission;
 import annals.source.HeldBack;
+import annals.source.UnitSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ final class Admittance implements Admission {
   private final List<String> review;
   private final Diagnostics atGate;
   private final Diagnostics diagnostics;
+  private final Originals originals;
 
   /**
    * @param review the entries that front matter must have
@@ -27,10 +29,12 @@ final class Admittance implements Admission {
     this.review = List.copyOf(review);
     this.atGate = atGate;
     this.diagnostics = diagnostics;
+    this.originals = new Originals(diagnostics);
   }
 
   @Override
-  public Optional<HeldBack.Reason> refuses(String path, FrontMatter frontMatter, String text) {
+  public Optional<HeldBack.Reason> refuses(
+      String path, FrontMatter frontMatter, String text, Optional<UnitSource.Original> original) {
     List<Diagnostic> stopped = gate.source(path, text);
     if (!stopped.isEmpty()) {
       atGate.addAll(stopped);
@@ -41,7 +45,7 @@ final class Admittance implements Admission {
             .filter(entry -> frontMatter.review().getOrDefault(entry, "").isBlank())
             .toList();
     if (missing.isEmpty()) {
-      return Optional.empty();
+      return original.flatMap(this::refuses);
     }
     diagnostics.add(
         Diagnostic.warning(
@@ -50,5 +54,11 @@ final class Admittance implements Admission {
             "left out: no review entry " + String.join(", ", missing),
             "add review: {" + missing.getFirst() + ": name and day} to the front matter"));
     return Optional.of(HeldBack.Reason.REVIEW);
+  }
+
+  private Optional<HeldBack.Reason> refuses(UnitSource.Original original) {
+    List<Diagnostic> stopped = gate.original(original.file().path(), originals.words(original));
+    atGate.addAll(stopped);
+    return stopped.isEmpty() ? Optional.empty() : Optional.of(HeldBack.Reason.GATE);
   }
 }

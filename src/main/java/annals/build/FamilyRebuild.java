@@ -67,6 +67,9 @@ public final class FamilyRebuild {
       }
       Path inside = config.content().relativize(file);
       String name = file.getFileName().toString();
+      if (isOriginal(file)) {
+        return Scope.SITE;
+      }
       boolean isInput =
           name.endsWith(".md") || name.equals("unit.yaml") || isBeside(name) || isKnown(file);
       if (inside.getNameCount() == 1 || isInput && !isBeside(name) && !isKnown(file)) {
@@ -79,6 +82,14 @@ public final class FamilyRebuild {
 
   private static boolean isBeside(String name) {
     return name.equals("follow-up.csv") || name.equals("anchors.lock");
+  }
+
+  /** Whether it is offered on a report's page, or was. */
+  private boolean isOriginal(Path file) {
+    return tree.units().stream()
+        .flatMap(unit -> unit.reports().stream())
+        .flatMap(report -> report.original().stream())
+        .anyMatch(original -> original.file().file().equals(file));
   }
 
   /** Whether it is the file of a report that is in the site. */

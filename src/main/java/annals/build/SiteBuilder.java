@@ -202,6 +202,7 @@ public final class SiteBuilder {
               new PageRenderer(theme, settings),
               file -> diagnostics.addAll(gate.page(shown(file), file.bytes())));
       FamilyReader reader = new FamilyReader(tree, config.lints(false, diagnostics), diagnostics);
+      Originals originals = new Originals(diagnostics);
       UnitPages unitPages = new UnitPages(site);
       Set<ReportId> heldBack =
           tree.heldBack().stream().map(HeldBack::id).collect(Collectors.toSet());
@@ -236,6 +237,10 @@ public final class SiteBuilder {
                     search.add(archive).forEach(file -> batch.file(file, origin));
                     archive.reports().forEach(report -> find(report, texts.topics(), passages));
                     done.add(summary);
+                  }
+                  for (UnitSource unit : family) {
+                    String origin = config.content().getFileName() + "/" + unit.info().folder();
+                    originals.files(unit.reports(), plan).forEach(file -> batch.file(file, origin));
                   }
                 }
                 clock.step();

@@ -37,6 +37,7 @@ import java.util.function.Supplier;
  * @param xlsx whether a workbook lies beside each follow-up
  * @param similarity what plans and accounts are compared by, if the site says so
  * @param topics what units are compared by besides what their headings share
+ * @param attach whether import copies originals beside the reports
  * @param targets where the site is published
  */
 public record SiteConfig(
@@ -56,6 +57,7 @@ public record SiteConfig(
     boolean xlsx,
     Optional<Similarity.Kind> similarity,
     List<Topics.Named> topics,
+    boolean attach,
     List<PublishTarget> targets) {
   private static final Set<String> KEYS =
       Set.of(
@@ -74,6 +76,7 @@ public record SiteConfig(
           "follow-up",
           "similarity",
           "topics",
+          "import",
           "publish");
 
   /** The name of the file in the source folder. */
@@ -106,7 +109,14 @@ public record SiteConfig(
         xlsx(fields),
         similarity(fields),
         fields.fields("topics").map(SiteConfig::topics).orElse(List.of()),
+        attach(fields),
         PublishTarget.readAll(fields, root));
+  }
+
+  private static boolean attach(YamlFields fields) {
+    Optional<YamlFields> ofImport = fields.fields("import");
+    ofImport.ifPresent(of -> of.expectOnly(Set.of("attach")));
+    return ofImport.map(of -> of.flag("attach")).orElse(false);
   }
 
   private static List<String> review(YamlFields review) {
@@ -225,6 +235,7 @@ public record SiteConfig(
         xlsx,
         kind,
         topics,
+        attach,
         targets);
   }
 }

@@ -46,6 +46,13 @@ final class ImportCommand implements Callable<Integer> {
   private Path into;
 
   @Option(
+      names = "--attach",
+      description =
+          "copy each original beside its report and offer it on the report's page, as with"
+              + " import: {attach: true} in annals.yaml")
+  private boolean attach;
+
+  @Option(
       names = "--force",
       description = "replace reports that were edited since they were imported")
   private boolean force;
@@ -69,7 +76,14 @@ final class ImportCommand implements Callable<Integer> {
     CleaningRules rules = LooseReports.rules(config.root(), diagnostics).restoring(restore);
     Path content = into == null ? config.content() : into.toAbsolutePath().normalize();
     ImportSettings settings =
-        new ImportSettings(config.root(), content, rules, stated.hints(), force, dryRun);
+        new ImportSettings(
+            config.root(),
+            content,
+            rules,
+            stated.hints(),
+            attach || config.attach(),
+            force,
+            dryRun);
     ImportResult result;
     try (ConsoleProgress progress = new ConsoleProgress(verbosity.isQuiet())) {
       result =

@@ -65,6 +65,27 @@ public final class Gate {
   }
 
   /**
+   * What stops the original of a report, of which a reader may take a copy.
+   *
+   * @param path the file, relative to the source folder
+   * @param parts all words in it, in parts that each have a head of their own
+   */
+  public List<Diagnostic> original(String path, List<String> parts) {
+    return parts.stream()
+        .flatMap(part -> Scanner.scan(part).stream())
+        .filter(hit -> !allowed.passes(path, hit))
+        .map(
+            hit ->
+                told(
+                    hit,
+                    Position.of(path),
+                    "take attach: out of the report, clean the original, or answer for it in"
+                        + " allow.csv"))
+        .distinct()
+        .toList();
+  }
+
+  /**
    * What a built page shows and must not. Sources must have been looked at before: what passed
    * there passes here.
    *

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -240,10 +241,11 @@ public final class Importer {
     }
     imported.add(new Imported(file, folder + "/" + outline.year(), outline.unit()));
     kindsOfYear(folder, outline.year()).add(outline.kind());
-    String markdown = MarkdownWriter.write(read.asImported());
+    boolean attached = settings.attach() || isAttached(target);
+    String markdown = MarkdownWriter.write(read.asImported(attached));
     String log =
         ImportLogFile.write(
-            read.log(), target.getFileName().toString(), RawText.sha256(bytes(markdown)));
+            read.log(), target.getFileName().toString(), Source.sha256(bytes(markdown)));
     Path logFile = target.resolveSibling(read.fileStem() + ".import.yaml");
     try {
       Optional<Status> kept = kept(file, target, logFile, markdown, read);
@@ -255,9 +257,12 @@ public final class Importer {
       if (!settings.dryRun()) {
         writeIfChanged(target, markdown);
         writeIfChanged(logFile, log);
+        if (attached) {
+          attach(file, read, target);
+        }
         for (Map.Entry<String, byte[]> picture : read.pictures().entrySet()) {
           SafeFile.write(
-              target.resolveSibling(read.picturesFolder()).resolve(picture.getKey()),
+              target.resolveSibling(read.filesFolder()).resolve(picture.getKey()),
               picture.getValue());
         }
         if (!folders.hasUnitFile(folder)) {
@@ -269,6 +274,32 @@ public final class Importer {
     } catch (IOException e) {
       error("unwritable", target, "the report cannot be written", String.valueOf(e.getMessage()));
       return Status.REFUSED;
+    }
+  }
+
+  /** Whether the report that is there offers its original. */
+  private static boolean isAttached(Path target) {
+    try {
+      return Files.exists(target)
+          && FrontMatter.read("", Files.readString(target), new ArrayList<>())
+              .header()
+              .source()
+              .filter(Source::attached)
+              .isPresent();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Puts a copy of the original, byte for byte, beside the report. */
+  private static void attach(Path file, ReadReport read, Path target) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    if (!Source.sha256(bytes).equals(read.log().sha256())) {
+      throw new IOException("the original has changed while it was imported");
+    }
+    Path copy = target.resolveSibling(read.filesFolder()).resolve(file.getFileName().toString());
+    if (!Files.exists(copy) || !Arrays.equals(Files.readAllBytes(copy), bytes)) {
+      SafeFile.write(copy, bytes);
     }
   }
 
@@ -326,7 +357,7 @@ public final class Importer {
         Files.exists(logFile)
             ? ImportLogFile.markdownSha256(Files.readString(logFile))
             : Optional.empty();
-    if (written.filter(sha256 -> sha256.equals(RawText.sha256(bytes(existing)))).isPresent()) {
+    if (written.filter(sha256 -> sha256.equals(Source.sha256(bytes(existing)))).isPresent()) {
       return Optional.empty();
     }
     warning("edited", target, "edited since its import, not replaced", "--force replaces it");

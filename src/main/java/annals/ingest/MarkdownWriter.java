@@ -45,6 +45,9 @@ public final class MarkdownWriter {
               out.append("source:\n");
               field("  file", source.file());
               out.append("  sha256: \"").append(source.sha256()).append("\"\n");
+              if (source.attached()) {
+                out.append("attach: true\n");
+              }
             });
     if (header.draft()) {
       out.append("draft: true\n");

@@ -3,13 +3,11 @@ package annals.ingest;
 import annals.diagnostic.Position;
 import annals.reader.Piece;
 import annals.reader.SourceDocument;
+import annals.report.Source;
 import annals.text.Decoding;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -56,7 +54,7 @@ record RawText(
       Decoding.Decoded decoded,
       Optional<SourceDocument.Structured> structure) {
     int[] starts = lineStarts(decoded.text());
-    return new RawText(path, sha256(bytes), bytes.length, decoded, starts, structure);
+    return new RawText(path, Source.sha256(bytes), bytes.length, decoded, starts, structure);
   }
 
   /** The piece in which the character at an offset stands; empty for plain text. */
@@ -67,14 +65,6 @@ record RawText(
   /** Whether the character at an offset is the first of its line. */
   boolean beginsLine(int offset) {
     return Arrays.binarySearch(lineStarts, offset) >= 0;
-  }
-
-  static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
   }
 
   String text() {

@@ -9,6 +9,7 @@ import annals.report.Mark;
 import annals.report.Prose;
 import annals.report.Report;
 import annals.report.Source;
+import annals.source.UnitSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,15 @@ public record ReadReport(
    * unit where the title does not give it.
    */
   public Report asImported() {
+    return asImported(false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param attached whether its source is to be offered on its page
+   */
+  Report asImported(boolean attached) {
     Report.Header header = report.header();
     Optional<String> unit =
         Optional.of(outline.unit())
@@ -51,7 +61,7 @@ public record ReadReport(
             Optional.of(outline.year()).filter(year -> year > 0),
             Optional.of(outline.kind()),
             header.date(),
-            Optional.of(new Source(log.file(), log.sha256())),
+            Optional.of(new Source(log.file(), log.sha256(), attached)),
             header.draft()),
         report.blocks().stream().map(this::withPicturePath).toList());
   }
@@ -62,9 +72,9 @@ public record ReadReport(
     return outline.year() + (plain ? "" : "-" + outline.kind());
   }
 
-  /** The folder beside its Markdown file in which its pictures lie. */
-  String picturesFolder() {
-    return fileStem() + "-files";
+  /** The folder beside its Markdown file in which its pictures and its original lie. */
+  String filesFolder() {
+    return fileStem() + UnitSource.FILES;
   }
 
   private Block withPicturePath(Block block) {
@@ -75,7 +85,7 @@ public record ReadReport(
         ? new Block.Paragraph(
             new Prose(
                 paragraph.prose().text(),
-                List.of(new Mark.Image(image.span(), picturesFolder() + "/" + image.target()))),
+                List.of(new Mark.Image(image.span(), filesFolder() + "/" + image.target()))),
             paragraph.line())
         : block;
   }

@@ -3,6 +3,7 @@ package annals.ingest;
 import annals.report.Block;
 import annals.report.Prose;
 import annals.report.Report;
+import annals.report.Source;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
@@ -21,7 +22,7 @@ final class TextIdentity {
     TextIdentity identity = new TextIdentity();
     identity.add(report.header().title());
     identity.add(report.blocks());
-    return RawText.sha256(identity.letters.toString().getBytes(StandardCharsets.UTF_8));
+    return Source.sha256(identity.letters.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private void add(List<Block> blocks) {

@@ -26,7 +26,9 @@ public record FrontMatter(
     int lines,
     int bodyStart) {
   private static final Set<String> KEYS =
-      Set.of("title", "unit", "year", "kind", "date", "source", "draft", "review", "ignore");
+      Set.of(
+          "title", "unit", "year", "kind", "date", "source", "attach", "draft", "review", "ignore");
+  private static final String PLAIN_NAME = "(?!\\.{1,2}$)[^/\\\\\\p{Cntrl}]+";
   private static final String DAY = "\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])";
 
   /**
@@ -94,7 +96,7 @@ public record FrontMatter(
             "[a-z][a-z0-9-]*",
             "work, party, duty, government, or a lower-case word of your own"),
         fields.text("date", DAY, "a day such as 2023-12-28"),
-        fields.fields("source").flatMap(FrontMatter::source),
+        source(fields),
         fields.flag("draft"));
   }
 
@@ -117,6 +119,18 @@ public record FrontMatter(
   }
 
   private static Optional<Source> source(YamlFields fields) {
+    Optional<Source> source = fields.fields("source").flatMap(FrontMatter::sourceFile);
+    if (!fields.flag("attach")) {
+      return source;
+    }
+    if (source.isEmpty() || !source.get().file().matches(PLAIN_NAME)) {
+      fields.wrong("attach", "a source: with file (its name without folders) and sha256 beside it");
+      return source;
+    }
+    return Optional.of(new Source(source.get().file(), source.get().sha256(), true));
+  }
+
+  private static Optional<Source> sourceFile(YamlFields fields) {
     Optional<String> file = fields.text("file");
     Optional<String> sha256 =
         fields.text("sha256", "[0-9a-f]{64}", "64 lower-case hexadecimal digits");

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
  * @param title in pieces, between which a line may break: before a year and the word that joins it
  * @param eyebrow unit and kind above the title
  * @param facts what is known of the report as a whole
+ * @param original the document it was imported from, if the page offers it
  * @param years the unit's reports of the same kind, to stay in the same section of another year
  * @param siblings other reports of the unit in the same year
  * @param connections what the report was set against
@@ -25,6 +26,7 @@ public record ReportPage(
     List<String> title,
     List<Link> eyebrow,
     List<Fact> facts,
+    Original original,
     List<YearLink> years,
     List<Link> siblings,
     List<Connection> connections,
@@ -72,6 +74,16 @@ public record ReportPage(
   }
 
   public record Fact(String name, Link value) {}
+
+  /**
+   * The document that a report was imported from.
+   *
+   * @param file its own name
+   * @param href where it lies; empty if the page does not offer it
+   */
+  public record Original(String file, String href, String sha256) {
+    static final Original NONE = new Original("", "", "");
+  }
 
   /**
    * A year of the switcher.

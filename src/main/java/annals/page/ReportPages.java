@@ -8,6 +8,7 @@ import annals.compare.Repetition;
 import annals.compare.YearComparison;
 import annals.outline.Role;
 import annals.report.ReportId;
+import annals.report.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -63,6 +64,7 @@ final class ReportPages {
             new Link(site.text("year-long", id.year()), route.linkTo(site.plan().year(id.year()))),
             Link.plain(site.kindName(id.kind()))),
         facts(record),
+        original(route, id),
         yearLinks(route, id, years),
         siblings(archive, route, id),
         connections(archive, followUps, route, id),
@@ -104,6 +106,19 @@ final class ReportPages {
                         site.roleName(section.role()),
                         new Link(site.text("year", section.target()), "#" + section.anchor()))));
     return facts;
+  }
+
+  private ReportPage.Original original(Route route, ReportId id) {
+    return site.entry(id)
+        .flatMap(Catalog.Entry::source)
+        .filter(Source::attached)
+        .map(
+            source ->
+                new ReportPage.Original(
+                    source.file(),
+                    route.linkTo(site.plan().original(id, source.file())),
+                    source.sha256()))
+        .orElse(ReportPage.Original.NONE);
   }
 
   /** The reports of the same kind by year, those of predecessors included. */

@@ -4,14 +4,20 @@ import annals.archive.Catalog;
 import annals.report.ReportId;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Which page stands where: pure functions of ids, known before anything renders. A year in which a
  * unit has several reports gets {@code <year>-<kind>} for each of them.
  */
 public final class SitePlan {
+  private static final Pattern PLAIN_ENDING = Pattern.compile("[a-z0-9]{1,8}");
+  private static final Set<String> HARMLESS =
+      Set.of("doc", "docx", "docm", "dotx", "wps", "odt", "pdf", "rtf", "txt", "md", "ofd", "bin");
+
   private final Set<String> crowdedYears = new HashSet<>();
   private final Set<String> unitsWithWork = new HashSet<>();
   private final Set<String> reportFolders = new HashSet<>();
@@ -73,6 +79,19 @@ public final class SitePlan {
 
   public Route report(ReportId id) {
     return new Route("units/" + id.unit() + "/" + yearName(id) + "/index.html");
+  }
+
+  /**
+   * The original of a report, as readers take it away. One that a browser would show as a page of
+   * this site is given the ending of plain text.
+   *
+   * @param file the original's own name, of which the ending stays
+   */
+  public Route original(ReportId id, String file) {
+    String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    String shown = PLAIN_ENDING.matcher(ending).matches() ? ending : "bin";
+    boolean harmless = HARMLESS.contains(shown);
+    return report(id).sibling("original." + shown + (harmless ? "" : ".txt"));
   }
 
   /** Whether the unit has several reports in that year, so that {@link #yearChoice} has a page. */

@@ -35,8 +35,18 @@ public final class DocumentReader {
    * @throws UnreadableException if it is broken, locked or of another format
    */
   public static SourceDocument read(String fileName, byte[] bytes) throws UnreadableException {
+    return guarded(() -> legible(document(fileName, bytes)));
+  }
+
+  /** What reads a file that may be damaged in any way. */
+  @FunctionalInterface
+  interface Reading<T> {
+    T read() throws IOException, OpenXML4JException;
+  }
+
+  static <T> T guarded(Reading<T> reading) throws UnreadableException {
     try {
-      return legible(document(fileName, bytes));
+      return reading.read();
     } catch (UnreadableException e) {
       throw e;
     } catch (IOException | OpenXML4JException | RuntimeException | StackOverflowError e) {

@@ -3,6 +3,7 @@ package annals.render;
 import annals.archive.Catalog;
 import annals.page.Site;
 import annals.report.ReportId;
+import annals.report.Source;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -14,9 +15,9 @@ import java.util.Set;
 
 /**
  * The list of all reports as JSON, for other programs: {@code {"site", "reports": [{"unit", "slug",
- * "year", "kind", "title", "date"?, "source"?: {"file", "sha256"}, "url"}]}}, in catalogue order.
- * Addresses are relative to the site's root. It is written report by report, so that its size does
- * not matter.
+ * "year", "kind", "title", "date"?, "source"?: {"file", "sha256", "url"?}, "url"}]}}, in catalogue
+ * order. Addresses are relative to the site's root. It is written report by report, so that its
+ * size does not matter.
  */
 public final class ReportsJson {
   private ReportsJson() {}
@@ -75,8 +76,12 @@ public final class ReportsJson {
     }
     if (entry.source().isPresent()) {
       json.writeObjectFieldStart("source");
-      json.writeStringField("file", entry.source().get().file());
-      json.writeStringField("sha256", entry.source().get().sha256());
+      Source source = entry.source().get();
+      json.writeStringField("file", source.file());
+      json.writeStringField("sha256", source.sha256());
+      if (source.attached()) {
+        json.writeStringField("url", site.plan().original(entry.id(), source.file()).path());
+      }
       json.writeEndObject();
     }
     json.writeStringField("url", site.plan().report(entry.id()).path());

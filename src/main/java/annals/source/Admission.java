@@ -7,12 +7,14 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Admission {
   /** Keeps nothing back but drafts. */
-  Admission ALL = (path, frontMatter, text) -> Optional.empty();
+  Admission ALL = (path, frontMatter, text, original) -> Optional.empty();
 
   /**
    * @param path the file, relative to the source folder
    * @param text the whole file, decoded
+   * @param original the document that its page is to offer, which is there
    * @return why the report is kept back; empty if it is let in
    */
-  Optional<HeldBack.Reason> refuses(String path, FrontMatter frontMatter, String text);
+  Optional<HeldBack.Reason> refuses(
+      String path, FrontMatter frontMatter, String text, Optional<UnitSource.Original> original);
 }

@@ -9,6 +9,7 @@ import annals.markdown.MarkdownReader;
 import annals.report.Kinds;
 import annals.report.Report;
 import annals.report.ReportId;
+import annals.report.Source;
 import annals.report.UnitInfo;
 import annals.text.Decoding;
 import java.io.IOException;
@@ -245,10 +246,11 @@ public final class ContentTree {
       }
       String kind = header.kind().orElse(name.group(2) == null ? Kinds.WORK : name.group(2));
       ReportId id = new ReportId(unit.slug(), header.year().orElse(year), kind);
+      Optional<UnitSource.Original> original = original(path, file, header);
       Optional<HeldBack.Reason> reason =
           header.draft()
               ? Optional.of(HeldBack.Reason.DRAFT)
-              : admission.refuses(path, frontMatter, head);
+              : admission.refuses(path, frontMatter, head, original);
       if (reason.isPresent()) {
         heldBack.add(new HeldBack(path, id, reason.get()));
         return Optional.empty();
@@ -266,7 +268,31 @@ public final class ContentTree {
                   header.date(),
                   header.source(),
                   false),
-              frontMatter.ignore()));
+              frontMatter.ignore(),
+              original));
+    }
+
+    /** The document beside a report that is to be offered on its page. */
+    private Optional<UnitSource.Original> original(String path, Path file, Report.Header header) {
+      if (header.source().filter(Source::attached).isEmpty() || header.draft()) {
+        return Optional.empty();
+      }
+      Source source = header.source().get();
+      String name = file.getFileName().toString();
+      String folder = name.substring(0, name.length() - ".md".length()) + UnitSource.FILES;
+      Path original = file.resolveSibling(folder).resolve(source.file());
+      if (!Files.isRegularFile(original)) {
+        diagnostics.add(
+            Diagnostic.error(
+                "attachment-missing",
+                new Position(path, 1, 1),
+                "the original is to be offered, but there is no " + relative(root, original),
+                "put it there, import it again with --attach, or take attach: away"));
+        return Optional.empty();
+      }
+      return Optional.of(
+          new UnitSource.Original(
+              new UnitSource.SideFile(original, relative(root, original)), source.sha256()));
     }
 
     /** The title of the front matter, else the first heading of level 1, else a composed one. */

@@ -20,6 +20,9 @@ public record UnitSource(
     List<ReportFile> reports,
     Optional<SideFile> rulings,
     Optional<SideFile> anchors) {
+  /** What the folder of a report's pictures and original is called, behind the report's name. */
+  public static final String FILES = "-files";
+
   public UnitSource {
     reports = List.copyOf(reports);
   }
@@ -31,9 +34,22 @@ public record UnitSource(
    * @param path the same, relative to the source folder, with {@code /}
    * @param header its front matter, with year and kind as the id has them
    * @param ignore the front matter's answers to findings: reasons by code
+   * @param original the document it was imported from, where its page is to offer that
    */
   public record ReportFile(
-      Path file, String path, ReportId id, Report.Header header, Map<String, String> ignore) {}
+      Path file,
+      String path,
+      ReportId id,
+      Report.Header header,
+      Map<String, String> ignore,
+      Optional<Original> original) {}
+
+  /**
+   * The document that a report was imported from, as it lies beside it.
+   *
+   * @param sha256 the hash that the report states
+   */
+  public record Original(SideFile file, String sha256) {}
 
   /**
    * A file beside the reports.

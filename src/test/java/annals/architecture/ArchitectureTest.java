@@ -95,6 +95,7 @@ class ArchitectureTest {
         "gate",
         "lint",
         "ingest",
+        "reader",
         "check",
         "search",
         "render",

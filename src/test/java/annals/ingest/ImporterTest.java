@@ -1,5 +1,6 @@
 package annals.ingest;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -120,7 +121,7 @@ class ImporterTest {
     ImportResult forced =
         run(
             new ImportSettings(
-                root, content, CleaningRules.builtIn(), SourceHints.NONE, true, false));
+                root, content, CleaningRules.builtIn(), SourceHints.NONE, false, true, false));
     assertEquals(List.of(Status.UPDATED), statuses(forced));
     assertEquals(imported, Files.readString(report));
   }
@@ -133,7 +134,7 @@ class ImporterTest {
         CleaningRules.builtIn()
             .extendedBy("cleaning.yaml", "off: [material-library]", new ArrayList<>());
     ImportResult result =
-        run(new ImportSettings(root, content, without, SourceHints.NONE, false, false));
+        run(new ImportSettings(root, content, without, SourceHints.NONE, false, false, false));
     assertEquals(List.of(Status.UPDATED), statuses(result));
     assertTrue(Files.readString(content.resolve("云岭县水务局/2023.md")).contains("素材库"));
   }
@@ -190,7 +191,7 @@ class ImporterTest {
     ImportResult result =
         run(
             new ImportSettings(
-                root, content, CleaningRules.builtIn(), SourceHints.NONE, true, false));
+                root, content, CleaningRules.builtIn(), SourceHints.NONE, false, true, false));
     assertEquals(List.of(Status.REFUSED), statuses(result));
     assertTrue(Files.readString(report).contains("自己写的"));
   }
@@ -271,7 +272,7 @@ class ImporterTest {
     ImportResult result =
         run(
             new ImportSettings(
-                root, content, CleaningRules.builtIn(), SourceHints.NONE, false, true));
+                root, content, CleaningRules.builtIn(), SourceHints.NONE, false, false, true));
     assertEquals(List.of(Status.CREATED), statuses(result));
     assertFalse(Files.exists(content));
   }
@@ -307,12 +308,30 @@ class ImporterTest {
     assertEquals(List.of(Status.UNCHANGED), statuses(run(settings(SourceHints.NONE))));
   }
 
+  @Test
+  void anOriginalIsAttachedByteForByteAndStaysAttached() throws IOException {
+    source("水务.txt", "\ufeff" + REPORT.replace("\n", "\r\n"));
+    ImportSettings attaching =
+        new ImportSettings(
+            root, content, CleaningRules.builtIn(), SourceHints.NONE, true, false, false);
+    assertEquals(List.of(Status.CREATED), statuses(run(attaching)));
+    Path copy = content.resolve("云岭县水务局/2023-files/水务.txt");
+    assertArrayEquals(Files.readAllBytes(originals.resolve("水务.txt")), Files.readAllBytes(copy));
+    String markdown = Files.readString(content.resolve("云岭县水务局/2023.md"));
+    assertTrue(markdown.contains("\nattach: true\n"), markdown);
+
+    Files.delete(copy);
+    assertEquals(List.of(Status.UNCHANGED), statuses(run(settings(SourceHints.NONE))));
+    assertTrue(Files.exists(copy));
+    assertEquals(markdown, Files.readString(content.resolve("云岭县水务局/2023.md")));
+  }
+
   private void source(String name, String text) throws IOException {
     Files.writeString(originals.resolve(name), text);
   }
 
   private ImportSettings settings(SourceHints stated) {
-    return new ImportSettings(root, content, CleaningRules.builtIn(), stated, false, false);
+    return new ImportSettings(root, content, CleaningRules.builtIn(), stated, false, false, false);
   }
 
   private ImportResult run(ImportSettings settings) {
