@@ -4,6 +4,7 @@ import annals.diagnostic.Diagnostics;
 import annals.gate.Gate;
 import annals.render.ReportsJson;
 import annals.report.ReportId;
+import annals.page.SitePlan;
 import annals.source.ContentTree;
 import annals.source.HeldBack;
 import annals.source.UnitSource;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -86,6 +88,19 @@ public final class PublishReview {
   public boolean isHeldBack(String unit, int year, String kind) {
     ReportId id = new ReportId(unit, year, kind);
     return tree.heldBack().stream().map(HeldBack::id).anyMatch(id::equals);
+  }
+
+  /** The folders of the site in which reports stood or would stand that are kept out of it. */
+  public Set<String> withheldFolders() {
+    SitePlan plan = new SitePlan(SiteCatalog.of(tree));
+    Set<String> folders = new HashSet<>();
+    for (HeldBack held : tree.heldBack()) {
+      String year = "units/" + held.id().unit() + "/" + held.id().year();
+      folders.add(year);
+      folders.add(year + "-" + held.id().kind());
+    }
+    folders.removeIf(plan::hasReport);
+    return folders;
   }
 
   /** The memory of what was published, beside the reports. */

@@ -76,7 +76,9 @@ final class ReleaseDiary implements ReleaseNotes {
             comparison.added(),
             comparison.changed(),
             comparison.removed());
-    return ReleasePages.of(config, earlierDiary(before).with(entry), ZoneId.systemDefault());
+    Set<String> withheld = review.withheldFolders();
+    Diary earlier = earlierDiary(before).without(report -> withheld.contains(report.folder()));
+    return ReleasePages.of(config, earlier.with(entry), ZoneId.systemDefault());
   }
 
   private static Diary earlierDiary(Optional<Earlier> before) throws IOException {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /**
  * The releases of a target, the newest first.
@@ -36,6 +37,25 @@ public record Diary(List<ReleaseEntry> releases) {
     List<ReleaseEntry> all = new ArrayList<>(List.of(newest));
     all.addAll(releases);
     return new Diary(all);
+  }
+
+  /** The diary as if some reports had never been in it. */
+  public Diary without(Predicate<ReportRef> reports) {
+    Predicate<ReportRef> kept = reports.negate();
+    return new Diary(
+        releases.stream()
+            .map(
+                release ->
+                    new ReleaseEntry(
+                        release.id(),
+                        release.time(),
+                        release.first(),
+                        release.reports(),
+                        release.pages(),
+                        release.added().stream().filter(kept).toList(),
+                        release.changed().stream().filter(c -> kept.test(c.report())).toList(),
+                        release.removed().stream().filter(kept).toList()))
+            .toList());
   }
 
   /** The diary as JSON in UTF-8, a release a line. */
