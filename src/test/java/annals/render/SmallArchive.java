@@ -232,7 +232,9 @@ final class SmallArchive {
     ChangePages changes = new ChangePages(site, ZoneOffset.UTC);
     AtomFeed feed = new AtomFeed(site.plan(), settings, theme.labels(), changes);
     String path = site.plan().feed().path();
-    files.put(path, new OutputFile(path, feed.bytes(diary)));
+    if (!diary.releases().isEmpty()) {
+      files.put(path, new OutputFile(path, feed.bytes(diary)));
+    }
     theme.assets().forEach(file -> files.put(file.path(), file));
     return files;
   }
