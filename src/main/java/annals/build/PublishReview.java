@@ -2,9 +2,9 @@ package annals.build;
 
 import annals.diagnostic.Diagnostics;
 import annals.gate.Gate;
+import annals.page.SitePlan;
 import annals.render.ReportsJson;
 import annals.report.ReportId;
-import annals.page.SitePlan;
 import annals.source.ContentTree;
 import annals.source.HeldBack;
 import annals.source.UnitSource;

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -48,6 +50,11 @@ public final class OfficialDocument {
 
   private static final int THIRD = 16;
   private static final int FOURTH = 14;
+
+  /** A line of a title, 156 mm in characters of 22 points, in half characters. */
+  private static final int TITLE_WIDTH = 40;
+
+  private static final Pattern TITLE_JOINT = Pattern.compile("(?<=.)(?=[和及与暨、]\\d{4}年)");
 
   /** 225 mm in 22 lines, in points. */
   private static final double LINE = 29;
@@ -121,8 +128,35 @@ public final class OfficialDocument {
     }
     XWPFParagraph paragraph = paragraph();
     paragraph.setAlignment(ParagraphAlignment.CENTER);
-    run(paragraph, title, TITLE, SECOND, false);
+    paragraph.setKeepNext(true);
+    offGrid(paragraph);
+    List<String> lines = titleLines(title);
+    for (String line : lines) {
+      if (!line.equals(lines.getFirst())) {
+        paragraph.createRun().addBreak();
+      }
+      run(paragraph, line, TITLE, SECOND, false);
+    }
     paragraph();
+  }
+
+  /** A title too long for one line breaks where it is read, before its second year. */
+  private static List<String> titleLines(String title) {
+    Matcher joint = TITLE_JOINT.matcher(title);
+    int whole = width(title);
+    if (whole <= TITLE_WIDTH || !joint.find()) {
+      return List.of(title);
+    }
+    String first = title.substring(0, joint.start());
+    int width = width(first);
+    return width <= TITLE_WIDTH && whole - width <= TITLE_WIDTH
+        ? List.of(first, title.substring(joint.start()))
+        : List.of(title);
+  }
+
+  /** In half characters. */
+  private static int width(String title) {
+    return title.chars().map(c -> c < 0x2e80 ? 1 : 2).sum();
   }
 
   private void blocks(List<Block> blocks) {
@@ -148,6 +182,7 @@ public final class OfficialDocument {
     switch (block) {
       case Block.Heading heading -> {
         XWPFParagraph paragraph = indented();
+        paragraph.setKeepNext(true);
         properties(paragraph)
             .addNewOutlineLvl()
             .setVal(BigInteger.valueOf(Math.max(0, heading.level() - 2)));
@@ -197,7 +232,9 @@ public final class OfficialDocument {
     rows.addAll(table.rows());
     XWPFTable made = document.createTable(rows.size(), table.head().size());
     made.setWidth("100%");
+    made.getRow(0).setRepeatHeader(true);
     for (int row = 0; row < rows.size(); row++) {
+      made.getRow(row).setCantSplitRow(true);
       for (int column = 0; column < rows.get(row).size(); column++) {
         XWPFParagraph cell = made.getRow(row).getCell(column).getParagraphs().getFirst();
         cell.setAlignment(
@@ -248,6 +285,11 @@ public final class OfficialDocument {
     XWPFParagraph paragraph = document.createParagraph();
     paragraph.setSpacingBetween(LINE, LineSpacingRule.EXACT);
     return paragraph;
+  }
+
+  /** Type larger than a line of the grid would be given two of them. */
+  private static void offGrid(XWPFParagraph paragraph) {
+    properties(paragraph).addNewSnapToGrid().setVal(false);
   }
 
   /** A paragraph whose first line begins two characters in. */

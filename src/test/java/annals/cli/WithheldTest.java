@@ -120,8 +120,7 @@ class WithheldTest {
         }
       }
     }
-    String all =
-        Files.readString(content(REPORT)) + "\n渗水勘验定稿\n屋面渗水照片\n原件独有之言：屋面渗水勘验记录\n";
+    String all = Files.readString(content(REPORT)) + "\n渗水勘验定稿\n屋面渗水照片\n原件独有之言：屋面渗水勘验记录\n";
     Set<String> own = new HashSet<>();
     for (String clause : all.split("[\\p{P}\\p{S}\\s\\p{Alpha}]+")) {
       if (clause.length() >= LONG_ENOUGH && others.indexOf(clause) < 0) {
@@ -137,7 +136,8 @@ class WithheldTest {
     assertTrue(files.size() > 40, files.keySet()::toString);
     for (String word : words) {
       String bytes = new String(word.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-      String wide = new String(word.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
+      String wide =
+          new String(word.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
       files.forEach(
           (path, text) ->
               assertFalse(text.contains(bytes) || text.contains(wide), word + " in " + path));

@@ -87,7 +87,9 @@ class PageRendererTest {
             URI target = URI.create("/" + path).resolve(href);
             String file = target.getPath().substring(1);
             boolean toPage = link.tagName().equals("a") && !href.startsWith("#");
-            if (toPage && !file.matches(".*(index\\.html|\\.csv|\\.json|\\.atom|changes/\\w+-\\w+\\.html)")) {
+            if (toPage
+                && !file.matches(
+                    ".*(index\\.html|\\.csv|\\.json|\\.atom|changes/\\w+-\\w+\\.html)")) {
               broken.add(path + " links to " + href);
             }
             if (href.startsWith("/") || href.contains(":") || !files.containsKey(file)) {
