@@ -227,6 +227,8 @@
   const SHORTEST_KEPT = 2;
   const CRUMB = 4;
   const LEAST_KEPT = 0.2;
+  /* Texts further apart have next to nothing in common, and finding that out takes long. */
+  const MOST_EDITS = 600;
 
   function tokens(text) {
     return text.match(TOKEN) || [];
@@ -234,7 +236,12 @@
 
   /** Two texts as runs [text, changed] of either; kept crumbs are given up, as in the build. */
   function difference(older, newer) {
-    const parts = window.Diff.diffArrays(tokens(older), tokens(newer));
+    const parts = window.Diff.diffArrays(tokens(older), tokens(newer), {
+      maxEditLength: MOST_EDITS,
+    });
+    if (!parts) {
+      return { older: whole(older), newer: whole(newer) };
+    }
     const steps = [];
     let step = { old: '', young: '' };
     parts.forEach((part) => {
