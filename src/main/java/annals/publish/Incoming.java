@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,9 @@ import java.util.stream.Collectors;
  * has already is linked, the rest is sent, and all of it is verified.
  */
 final class Incoming {
+  /** Follows the folder's name in those of folders that are no longer of use to anyone. */
+  static final String APART = "-";
+
   private static final int ATTEMPTS = 2;
 
   private final RemoteFolder remote;
@@ -118,12 +122,8 @@ final class Incoming {
   /** Prepares the folder and gives the wanted files that stand in it. */
   private Set<String> begin() throws IOException {
     boolean isNew = remote.stat(folder).isEmpty();
-    boolean isLinked =
-        isNew && reference.isPresent() && remote.linkTree(reference.get().folder(), folder);
+    boolean isLinked = isNew && reference.isPresent() && isLinkedAtOnce(reference.get());
     if (isNew && !isLinked) {
-      RemoteTree.delete(remote, streams, folder);
-    }
-    if (remote.stat(folder).isEmpty()) {
       remote.createFolder(folder);
       return Set.of();
     }
@@ -138,6 +138,20 @@ final class Incoming {
       remote.delete(at(path));
     }
     return kept;
+  }
+
+  /**
+   * Links all that the reference has. The program that does it at the target can outlive this one;
+   * so it works in a folder of its own, which only becomes this folder when it is done.
+   */
+  private boolean isLinkedAtOnce(Reference whole) throws IOException {
+    String apart = folder + APART + UUID.randomUUID();
+    if (remote.linkTree(whole.folder(), apart)) {
+      remote.rename(apart, folder);
+      return true;
+    }
+    RemoteTree.delete(remote, streams, apart);
+    return false;
   }
 
   /** Files that are wanted as the reference has them: they are its own, under a second name. */

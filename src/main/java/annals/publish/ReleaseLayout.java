@@ -106,6 +106,7 @@ final class ReleaseLayout {
   Incoming.Sent publish(BuiltSite site, String id, TargetLock lock, PublishProgress progress)
       throws IOException {
     remote.createFolder(RELEASES);
+    sweepIfItCan();
     Incoming.Sent sent =
         new Incoming(remote, streams, site, INCOMING, site.files(), reference(site), progress)
             .fill();
@@ -197,9 +198,30 @@ final class ReleaseLayout {
     for (int i = 0; i < old.size() - (keep - 1); i++) {
       remote.rename(folder(old.get(i)), folder(DOOMED + old.get(i)));
     }
+    sweep();
+  }
+
+  private void sweepIfItCan() {
+    try {
+      sweep();
+    } catch (IOException itIsTriedAgainWhenOldReleasesAreDeleted) {
+      return;
+    }
+  }
+
+  /**
+   * Deletes what killed publishes left to be deleted. What they began to link goes under another
+   * name first, so that a program which still works on it finds it no more.
+   */
+  private void sweep() throws IOException {
     for (RemoteFolder.Entry entry : remote.list(RELEASES)) {
-      if (entry.name().startsWith(DOOMED)) {
-        RemoteTree.delete(remote, streams, folder(entry.name()));
+      String doomed = entry.name();
+      if (folder(doomed).startsWith(INCOMING + Incoming.APART)) {
+        doomed = DOOMED + doomed;
+        remote.rename(folder(entry.name()), folder(doomed));
+      }
+      if (doomed.startsWith(DOOMED)) {
+        RemoteTree.delete(remote, streams, folder(doomed));
       }
     }
   }

@@ -26,6 +26,9 @@ final class TargetLock implements AutoCloseable {
 
   private static final Duration RENEWED_EVERY = Duration.ofSeconds(20);
   private static final Duration DEAD_AFTER = Duration.ofMinutes(2);
+  private static final Duration HALF_WRITTEN_FOR = Duration.ofSeconds(10);
+  private static final Duration CLOCKS_DIFFER_BY = Duration.ofSeconds(5);
+  private static final String CLOCK = ".annals-clock";
   private static final Duration ASKED_EVERY = Duration.ofSeconds(1);
 
   private final RemoteFolder remote;
@@ -74,15 +77,23 @@ final class TargetLock implements AutoCloseable {
       }
     }
 
+    private boolean isNear(long start) {
+      return start == 0 || Math.abs(start - started) <= CLOCKS_DIFFER_BY.toMillis();
+    }
+
     byte[] bytes() {
       return String.join("\n", token, person, host, "" + process, "" + started, "")
           .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Whether it was a process of this machine that is no more. */
+    /**
+     * Whether it was a process of this machine that is no more. Two processes may see a third's
+     * start a little apart, since the system counts it from its own start; where it does not tell,
+     * the process counts as the owner.
+     */
     boolean isDeadHere() {
       return host.equals(hostName())
-          && ProcessHandle.of(process).filter(p -> started(p) == started).isEmpty();
+          && ProcessHandle.of(process).filter(p -> p.isAlive() && isNear(started(p))).isEmpty();
     }
   }
 
@@ -105,31 +116,77 @@ final class TargetLock implements AutoCloseable {
     Owner self = Owner.self();
     Instant end = Instant.now().plus(patience);
     while (true) {
-      try {
-        remote.write(FILE, () -> new ByteArrayInputStream(self.bytes()));
+      if (claims(remote, self)) {
+        sweep(remote);
         return new TargetLock(remote, self);
-      } catch (IOException e) {
-        Optional<RemoteFolder.Entry> there = remote.stat(FILE);
-        if (there.isEmpty()) {
-          throw e;
-        }
-        String text = read(remote);
-        Optional<Owner> other = Owner.parse(text);
-        Duration age = Duration.between(there.get().modified(), now(remote, self));
-        if (other.filter(Owner::isDeadHere).isPresent() || age.compareTo(DEAD_AFTER) > 0) {
-          takeAway(remote, self, text);
-        } else if (Instant.now().isAfter(end)) {
-          throw new PublishException(
-              remote.name()
-                  + ": "
-                  + other.map(o -> o.person() + " on " + o.host()).orElse("someone")
-                  + " is publishing here (lock renewed "
-                  + Math.max(0, age.toSeconds())
-                  + " s ago); wait until that ends, or use --wait SECONDS");
-        } else {
-          pause();
+      }
+      Optional<RemoteFolder.Entry> there = remote.stat(FILE);
+      if (there.isEmpty()) {
+        continue;
+      }
+      String text = read(remote);
+      Optional<Owner> other = Owner.parse(text);
+      Duration age = Duration.between(there.get().modified(), now(remote, self));
+      boolean waitsForRest = other.isEmpty() && age.compareTo(HALF_WRITTEN_FOR) <= 0;
+      boolean isDead =
+          other.map(Owner::isDeadHere).orElse(!waitsForRest) || age.compareTo(DEAD_AFTER) > 0;
+      if (isDead) {
+        takeAway(remote, self, text);
+      } else if (waitsForRest || Instant.now().isBefore(end)) {
+        pause();
+      } else {
+        throw new PublishException(
+            remote.name()
+                + ": "
+                + other.map(o -> o.person() + " on " + o.host()).orElse("someone")
+                + " is publishing here (lock renewed "
+                + Math.max(0, age.toSeconds())
+                + " s ago); wait until that ends, or use --wait SECONDS");
+      }
+    }
+  }
+
+  /**
+   * Puts the lock there, if there is none. It is written aside and linked, so that it is never seen
+   * without its owner; where the target has no links it can be, if its writer dies just then.
+   *
+   * @throws IOException where the target refuses it, and no other lock is the reason
+   */
+  private static boolean claims(RemoteFolder remote, Owner self) throws IOException {
+    if (remote.stat(FILE).isPresent()) {
+      return false;
+    }
+    String aside = FILE + "-" + self.token();
+    remote.delete(aside);
+    remote.write(aside, () -> new ByteArrayInputStream(self.bytes()));
+    try {
+      if (!remote.link(aside, FILE)) {
+        remote.write(FILE, () -> new ByteArrayInputStream(self.bytes()));
+      }
+      return true;
+    } catch (IOException e) {
+      if (remote.stat(FILE).isEmpty()) {
+        throw e;
+      }
+      return false;
+    } finally {
+      remote.delete(aside);
+    }
+  }
+
+  /** Deletes what publishes left that were killed while they looked at the lock, if it can. */
+  private static void sweep(RemoteFolder remote) {
+    try {
+      Optional<Instant> now = remote.stat(FILE).map(RemoteFolder.Entry::modified);
+      for (RemoteFolder.Entry entry : remote.list("")) {
+        boolean isAside =
+            entry.name().startsWith(FILE + "-") || entry.name().startsWith(CLOCK + "-");
+        if (isAside && now.filter(entry.modified().plus(DEAD_AFTER)::isBefore).isPresent()) {
+          remote.delete(entry.name());
         }
       }
+    } catch (IOException theNextPublishDoes) {
+      return;
     }
   }
 
@@ -148,7 +205,7 @@ final class TargetLock implements AutoCloseable {
 
   /** The time by the target's clock. */
   private static Instant now(RemoteFolder remote, Owner self) throws IOException {
-    String clock = ".annals-clock-" + self.token();
+    String clock = CLOCK + "-" + self.token();
     remote.write(clock, InputStream::nullInputStream);
     Instant now = remote.stat(clock).map(RemoteFolder.Entry::modified).orElse(Instant.now());
     remote.delete(clock);

@@ -1,15 +1,22 @@
 package annals.publish;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +48,17 @@ class InterruptedPublishTest {
     return new DirFolder(place, 0644, 0755);
   }
 
+  /** As two minutes would: its owner, this process, lives on. */
+  private static void forgetTheLock(Path place) throws IOException {
+    try (Stream<Path> all = Files.list(place)) {
+      for (Path file : (Iterable<Path>) all::iterator) {
+        if (file.getFileName().toString().startsWith(TargetLock.FILE)) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
   /** Runs to the end for every step; dies at a few dozen of them. */
   private interface AfterDeath {
     void accept(Path place, BuiltSite after) throws IOException;
@@ -62,7 +80,7 @@ class InterruptedPublishTest {
         deaths++;
       }
       died = dying.hasFailed();
-      Files.deleteIfExists(place.resolve(TargetLock.FILE));
+      forgetTheLock(place);
       then.accept(place, after);
     }
     assertTrue(deaths > 20, "only " + deaths + " deaths");
@@ -94,6 +112,89 @@ class InterruptedPublishTest {
             assertTrue(all.noneMatch(p -> p.getFileName().toString().startsWith(".annals-")));
           }
         });
+  }
+
+  /** A target whose program that links a folder goes on, slowly, when the publish is dead. */
+  private static RemoteFolder outliving(Path place, List<Thread> orphans) {
+    RemoteFolder whole = at(place);
+    return (RemoteFolder)
+        Proxy.newProxyInstance(
+            RemoteFolder.class.getClassLoader(),
+            new Class<?>[] {RemoteFolder.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("linkTree")) {
+                Path from = place.resolve((String) arguments[0]);
+                Path to = Files.createDirectory(place.resolve((String) arguments[1]));
+                orphans.add(Thread.ofPlatform().start(() -> linkSlowly(from, to)));
+                throw new IOException("killed");
+              }
+              try {
+                return method.invoke(whole, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+  }
+
+  private static void linkSlowly(Path from, Path to) {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.skip(1).toList()) {
+        Thread.sleep(3);
+        Path place = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectory(place);
+        } else {
+          Files.createLink(place, file);
+        }
+      }
+    } catch (IOException | InterruptedException itsFolderIsGone) {
+      return;
+    }
+  }
+
+  @Test
+  void a_program_that_outlives_its_killed_publish_adds_nothing_to_the_next() throws Exception {
+    Path place = folder.resolve("place");
+    SampleSite site = new SampleSite(folder.resolve("source"));
+    publish(target(place, Target.Layout.RELEASES), at(place), site.build());
+    for (int i = 0; i < 3; i++) {
+      List<Thread> orphans = new ArrayList<>();
+      BuiltSite next =
+          site.put("index.html", "第" + i + "版").remove("units/u1/1/index.html").build();
+      assertThrows(
+          PublishException.class,
+          () -> publish(target(place, Target.Layout.RELEASES), outliving(place, orphans), next));
+      forgetTheLock(place);
+      publish(target(place, Target.Layout.RELEASES), at(place), next);
+      for (Thread orphan : orphans) {
+        orphan.join();
+      }
+      assertEquals(1, orphans.size());
+      PublishedFolder.whole(place.resolve("current"));
+      assertEquals("第" + i + "版", Files.readString(place.resolve("current/index.html")));
+      site.put("units/u1/1/index.html", "再来");
+      publish(target(place, Target.Layout.RELEASES), at(place), site.build());
+    }
+    try (var releases = Files.list(place.resolve("releases"))) {
+      assertTrue(releases.allMatch(p -> !p.getFileName().toString().startsWith(".")));
+    }
+  }
+
+  @Test
+  void a_lock_whose_writer_died_before_its_name_was_in_it_is_taken_over() throws Exception {
+    Path place = folder.resolve("place");
+    Path lock = Files.createFile(Files.createDirectories(place).resolve(TargetLock.FILE));
+    Path aside = Files.createFile(place.resolve(TargetLock.FILE + "-of-a-dead-one"));
+    Files.setLastModifiedTime(lock, FileTime.from(Instant.now().minusSeconds(9)));
+    Files.setLastModifiedTime(aside, FileTime.from(Instant.now().minusSeconds(600)));
+    publish(
+        target(place, Target.Layout.RELEASES),
+        at(place),
+        new SampleSite(folder.resolve("source")).build());
+    PublishedFolder.whole(place.resolve("current"));
+    try (var all = Files.list(place)) {
+      assertTrue(all.noneMatch(p -> p.getFileName().toString().startsWith(TargetLock.FILE)));
+    }
   }
 
   /** What the killed process runs: publishes the site again and again, a little changed. */
@@ -130,12 +231,13 @@ class InterruptedPublishTest {
     int moved = 0;
     for (int kill = 0; kill < KILLS; kill++) {
       Path started = folder.resolve("started" + kill);
-      Process victim = victim(folder.resolve("victim" + kill), place, started);
+      Path said = folder.resolve("said" + kill);
+      Process victim = victim(folder.resolve("victim" + kill), place, started, said);
       try {
         while (!Files.exists(started) && victim.isAlive()) {
           victim.waitFor(5, TimeUnit.MILLISECONDS);
         }
-        assertTrue(victim.isAlive(), () -> "the victim died by itself");
+        assertTrue(victim.isAlive(), () -> "the victim died by itself: " + text(said));
         victim.waitFor(random.nextInt(1000), TimeUnit.MILLISECONDS);
       } finally {
         victim.destroyForcibly().waitFor();
@@ -149,7 +251,16 @@ class InterruptedPublishTest {
     PublishedFolder.whole(place.resolve("current"));
   }
 
-  private static Process victim(Path source, Path place, Path started) throws IOException {
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  private static Process victim(Path source, Path place, Path started, Path said)
+      throws IOException {
     String classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     return new ProcessBuilder(
@@ -161,7 +272,8 @@ class InterruptedPublishTest {
                 source.toString(),
                 place.toString(),
                 started.toString()))
-        .inheritIO()
+        .redirectErrorStream(true)
+        .redirectOutput(said.toFile())
         .start();
   }
 }
