@@ -38,14 +38,34 @@ public final class FamilyRebuild {
   private final Gate gate;
   private final Site site;
   private final PageRenderer renderer;
+  private final Comparing comparing;
   private ContentTree tree;
 
-  FamilyRebuild(SiteConfig config, Gate gate, Site site, PageRenderer renderer, ContentTree tree) {
+  FamilyRebuild(
+      SiteConfig config,
+      Gate gate,
+      Site site,
+      PageRenderer renderer,
+      Comparing comparing,
+      ContentTree tree) {
     this.config = config;
     this.gate = gate;
     this.site = site;
     this.renderer = renderer;
+    this.comparing = comparing;
     this.tree = tree;
+  }
+
+  /**
+   * What reports are compared with, as the build did.
+   *
+   * @param similarities by which sentences are compared
+   * @param texts what the other reports say, as they were then
+   */
+  record Comparing(Opening similarities, ArchiveTexts texts) {
+    interface Opening {
+      Similarities open() throws IOException;
+    }
   }
 
   /** What a change of some source files asks for. */
@@ -141,9 +161,11 @@ public final class FamilyRebuild {
     }
     List<OutputFile> files = new ArrayList<>();
     FamilyReader reader = new FamilyReader(next, config.lints(false, diagnostics), diagnostics);
-    for (List<UnitSource> family : Families.of(next.units())) {
-      if (family.stream().anyMatch(unit -> folders.contains(unit.info().folder()))) {
-        files.addAll(files(reader.read(family), next));
+    try (Similarities compared = comparing.similarities().open()) {
+      for (List<UnitSource> family : Families.of(next.units())) {
+        if (family.stream().anyMatch(unit -> folders.contains(unit.info().folder()))) {
+          files.addAll(files(reader.read(family), compared, next));
+        }
       }
     }
     for (OutputFile file : files) {
@@ -173,13 +195,16 @@ public final class FamilyRebuild {
         .toList();
   }
 
-  private List<OutputFile> files(FamilyReader.Family family, ContentTree next) {
+  private List<OutputFile> files(
+      FamilyReader.Family family, Similarities compared, ContentTree next) {
     UnitPages pages = new UnitPages(site);
     Set<ReportId> heldBack = next.heldBack().stream().map(HeldBack::id).collect(Collectors.toSet());
     Set<String> slugs =
         next.units().stream().map(unit -> unit.info().slug()).collect(Collectors.toSet());
     List<OutputFile> files = new ArrayList<>();
-    for (UnitArchive archive : UnitArchives.of(family.members())) {
+    ArchiveTexts texts = comparing.texts();
+    for (UnitArchive archive :
+        UnitArchives.of(family.members(), compared::over, texts.common(), texts::report)) {
       PublishedUnit published = family.published().get(archive.unit().slug());
       pages
           .of(archive, UnitSummary.of(archive), published.former(heldBack, slugs::contains))

@@ -279,7 +279,10 @@ public final class SiteBuilder {
       }
       clock.begin("write", 0);
       WriteResult written = writer.commit();
-      again = Optional.of(new FamilyRebuild(config, gate, site, staging.renderer, tree));
+      FamilyRebuild.Comparing comparing =
+          new FamilyRebuild.Comparing(
+              () -> similarities.of(kind, Optional.of(config.root()), computed -> {}), texts);
+      again = Optional.of(new FamilyRebuild(config, gate, site, staging.renderer, comparing, tree));
       return Optional.of(written);
     } finally {
       Files.deleteIfExists(temporary);
