@@ -1,6 +1,6 @@
 /*
  * The history of what is searched for: a bar for each year of the archive, as high as there are
- * reports that have it, each a link to that year's hits. Its room is kept free by the style sheet,
+ * reports that have it, below it in how many sections; each is a link to that year's hits. Its room is kept free by the style sheet,
  * so that nothing moves when it comes. Needs search-box.js in front of it.
  */
 (function (window, document) {
@@ -39,9 +39,10 @@
       const drawn = element('span', 'drawn');
       drawn.setAttribute('aria-hidden', 'true');
       const label = element('span', labelled ? 'label' : 'label unlabelled', String(year));
+      const sections = element('span', 'sections', found.often);
       const plot = element('span', 'plot');
       plot.append(element('span', 'count', found.reports > 0 ? String(found.reports) : ''), column);
-      drawn.append(plot, label);
+      drawn.append(plot, label, sections);
       inside.append(drawn, element('span', 'vh', found.text));
       if (found.chosen) inside.setAttribute('aria-current', 'true');
       item.title = found.text;
@@ -62,7 +63,8 @@
           const text = reports > 0 ? words(key, year, reports, sections) : words('bar-none', year);
           const next = asked.year === String(year) ? '' : String(year);
           const labelled = (all.length - 1 - i) % step === 0;
-          list.append(bar(year, { reports, text, chosen, next }, most, labelled));
+          const often = step === 1 && sections > 0 ? words('bar-sections', sections) : '';
+          list.append(bar(year, { reports, often, text, chosen, next }, most, labelled));
         });
         list.scrollLeft = list.scrollWidth; // where there is no room for all, the last years show
         title.textContent = words(history.exact ? 'years' : 'years-at-most');

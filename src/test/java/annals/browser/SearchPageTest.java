@@ -165,6 +165,11 @@ class SearchPageTest {
       shown.put(text.substring(0, 4), Long.valueOf(text.replaceFirst(".*：(\\d+) .*", "$1")));
     }
     assertEquals(expected, shown);
+    List<String> sections =
+        page.locator(BARS + " .vh").allTextContents().stream()
+            .map(text -> text.replaceFirst(".*，(\\d+) 节", "$1节"))
+            .toList();
+    assertEquals(sections, page.locator(BARS + " .sections").allTextContents(), "how often");
     page.click("[data-key=bar-2022]");
     waitForCount(expected.get("2022").intValue());
     assertTrue(page.url().endsWith("&year=2022"), page.url());
