@@ -27,6 +27,14 @@ final class Chart {
   private static final int AXIS = 93;
   private static final int FOOT = 107;
 
+  /** From a dot to the line on which its number stands. */
+  private static final int ABOVE = -7;
+
+  private static final int BELOW = 14;
+
+  /** The height of a digit. */
+  private static final int DIGIT = 9;
+
   private final Site site;
   private final Route route;
   private final int first;
@@ -58,7 +66,11 @@ final class Chart {
     line(out, series, reached);
     planned.forEach(dot -> diamond(out, dot));
     reached.forEach(dot -> circle(out, dot));
-    extremes(out, reached.isEmpty() ? planned : reached);
+    if (reached.isEmpty()) {
+      extremes(out, planned, List.of());
+    } else {
+      extremes(out, reached, planned);
+    }
     for (Series.Point point : series.points()) {
       if (isMasked(point)) {
         cross(out, x(point.year()));
@@ -156,14 +168,25 @@ final class Chart {
     out.raw("\">").raw(text).raw("</text>");
   }
 
-  /** The greatest and the least number beside their dots: the scale of the drawing. */
-  private static void extremes(Markup out, List<Dot> dots) {
+  /**
+   * The greatest and the least number beside their dots, away from what was planned: the scale of
+   * the drawing.
+   */
+  private static void extremes(Markup out, List<Dot> dots, List<Dot> planned) {
     Optional<Dot> greatest = dots.stream().min(Comparator.comparingDouble(Dot::y));
     Optional<Dot> least = dots.stream().max(Comparator.comparingDouble(Dot::y));
-    greatest.ifPresent(dot -> number(out, dot, dot.y() - 7));
+    greatest.ifPresent(dot -> number(out, dot, free(dot, ABOVE, BELOW, planned)));
     least
         .filter(dot -> dot.y() > greatest.orElseThrow().y())
-        .ifPresent(dot -> number(out, dot, dot.y() + 14));
+        .ifPresent(dot -> number(out, dot, free(dot, BELOW, ABOVE, planned)));
+  }
+
+  private static double free(Dot dot, int usual, int otherwise, List<Dot> planned) {
+    double middle = dot.y() + usual - DIGIT / 2.0;
+    boolean taken =
+        planned.stream()
+            .anyMatch(plan -> plan.x() == dot.x() && Math.abs(plan.y() - middle) < DIGIT);
+    return dot.y() + (taken ? otherwise : usual);
   }
 
   private static void number(Markup out, Dot dot, double y) {
