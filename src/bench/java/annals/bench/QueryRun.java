@@ -40,19 +40,24 @@ final class QueryRun {
 
   private final Chromium chromium;
   private final CountingServer server;
+  private final String root;
   private final SearchProgram program;
   private final Function<Query, String> text;
 
   /**
+   * @param root what the addresses of the site's pages begin with, at the server or elsewhere; what is loaded from elsewhere is
+   *     not counted
    * @param text how the program's queries are written
    */
   QueryRun(
       Chromium chromium,
       CountingServer server,
+      String root,
       SearchProgram program,
       Function<Query, String> text) {
     this.chromium = chromium;
     this.server = server;
+    this.root = root;
     this.program = program;
     this.text = text;
   }
@@ -129,7 +134,7 @@ final class QueryRun {
 
   private Page open(BrowserContext reader) {
     Page page = reader.newPage();
-    page.navigate(server.address() + program.page());
+    page.navigate(root + program.page());
     page.evaluate(program.opening());
     return page;
   }

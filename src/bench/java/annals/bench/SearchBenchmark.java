@@ -19,11 +19,11 @@ import java.util.Random;
  * Builds generated archives and holds their search against grep, in headless Chromium over loopback
  * with gzip: which reports are found, what is loaded, how long it takes, as tables in Markdown.
  *
- * <pre>SearchBenchmark [--pagefind] [--queries N] [--folder DIR] REPORTS…</pre>
+ * <pre>SearchBenchmark [--pagefind] [--file] [--queries N] [--folder DIR] REPORTS…</pre>
  *
  * Runs from the project's root. Queries are drawn with a fixed seed, as many of each kind. With
- * {@code --pagefind} Pagefind (from npm) is given the same pages and queries right after. {@code
- * --folder} is where archives are made and kept and sites are built (default: below {@code
+ * {@code --pagefind} Pagefind (from npm) is given the same pages and queries right after, with {@code
+ * --file} the site is also asked where it lies, without a server. {@code --folder} is where archives are made and kept and sites are built (default: below {@code
  * target/}).
  */
 public final class SearchBenchmark {
@@ -33,12 +33,14 @@ public final class SearchBenchmark {
   private final Path folder;
   private final int queries;
   private final boolean pagefind;
+  private final boolean file;
   private final PrintStream out;
 
-  private SearchBenchmark(Path folder, int queries, boolean pagefind, PrintStream out) {
+  private SearchBenchmark(Path folder, int queries, boolean pagefind, boolean file, PrintStream out) {
     this.folder = folder;
     this.queries = queries;
     this.pagefind = pagefind;
+    this.file = file;
     this.out = out;
   }
 
@@ -47,16 +49,18 @@ public final class SearchBenchmark {
     Path folder = Path.of("target", "bench");
     int queries = 250;
     boolean pagefind = false;
+    boolean file = false;
     for (int i = 0; i < arguments.length; i++) {
       switch (arguments[i]) {
         case "--pagefind" -> pagefind = true;
+        case "--file" -> file = true;
         case "--queries" -> queries = Integer.parseInt(arguments[++i]);
         case "--folder" -> folder = Path.of(arguments[++i]);
         default -> sizes.add(Integer.parseInt(arguments[i]));
       }
     }
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    SearchBenchmark benchmark = new SearchBenchmark(folder, queries, pagefind, out);
+    SearchBenchmark benchmark = new SearchBenchmark(folder, queries, pagefind, file, out);
     for (int reports : sizes) {
       benchmark.run(reports);
     }
@@ -87,14 +91,34 @@ public final class SearchBenchmark {
       Chromium chromium, GeneratedArchive archive, List<Query> drawn, GrepTruth grep)
       throws IOException, InterruptedException {
     try (CountingServer server = new CountingServer(archive.site())) {
-      QueryRun run = new QueryRun(chromium, server, SearchProgram.ANNALS, Query::text);
       SearchTables tables = new SearchTables(out, "Annals", drawn);
+      QueryRun run = queries(chromium, server, server.address());
       tables.loads(run.load(drawn));
-      tables.typing(new TypingRun(chromium, server).type(drawn));
-      Map<Query, Found> found = run.complete(drawn, ALL, grep::find);
-      tables.found(found);
-      tables.wrong(found);
+      measureAnswers(chromium, server, server.address(), tables, drawn, grep);
+      if (file) {
+        String root = "file://" + archive.site().toUri().getPath();
+        SearchTables ofFiles = new SearchTables(out, "Annals on file://", drawn);
+        measureAnswers(chromium, server, root, ofFiles, drawn, grep);
+      }
     }
+  }
+
+  private static void measureAnswers(
+      Chromium chromium,
+      CountingServer server,
+      String root,
+      SearchTables tables,
+      List<Query> drawn,
+      GrepTruth grep)
+      throws InterruptedException {
+    tables.typing(new TypingRun(chromium, server, root).type(drawn));
+    Map<Query, Found> found = queries(chromium, server, root).complete(drawn, ALL, grep::find);
+    tables.found(found);
+    tables.wrong(found);
+  }
+
+  private static QueryRun queries(Chromium chromium, CountingServer server, String root) {
+    return new QueryRun(chromium, server, root, SearchProgram.ANNALS, Query::text);
   }
 
   /** Only queries that it has a way to ask for; several terms may stand anywhere in a report. */
@@ -126,6 +150,7 @@ public final class SearchBenchmark {
             new QueryRun(
                 chromium,
                 server,
+                server.address(),
                 SearchProgram.PAGEFIND,
                 query -> PagefindIndex.written(query, quoted));
         SearchTables tables =

@@ -65,10 +65,15 @@ final class TypingRun {
 
   private final Chromium chromium;
   private final CountingServer server;
+  private final String root;
 
-  TypingRun(Chromium chromium, CountingServer server) {
+  /**
+   * @param root what the addresses of the site's pages begin with, at the server or elsewhere
+   */
+  TypingRun(Chromium chromium, CountingServer server, String root) {
     this.chromium = chromium;
     this.server = server;
+    this.root = root;
   }
 
   /**
@@ -83,7 +88,7 @@ final class TypingRun {
     Map<Query, Typed> typed = new HashMap<>();
     try (BrowserContext reader = chromium.reader()) {
       Page page = reader.newPage();
-      page.navigate(server.address() + "search/index.html");
+      page.navigate(root + "search/index.html");
       page.evaluate(WATCH);
       for (Query query : queries) {
         type(page, query).ifPresent(times -> typed.put(query, times));
@@ -116,6 +121,7 @@ final class TypingRun {
 
   /** What the page still does about the query before, such as counting, must not slow this one. */
   private void waitUntilQuiet() throws InterruptedException {
+    Thread.sleep(QUIET_NANOS / 1_000_000);
     for (int i = 0; i < WAITED_AT_MOST && server.nanosSinceLastRequest() < QUIET_NANOS; i++) {
       Thread.sleep(50);
     }
