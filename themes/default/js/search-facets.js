@@ -39,6 +39,7 @@
       this.list = section.querySelector('ul');
       this.title = section.querySelector('h2').textContent;
       this.names = name === 'unit' ? unitNames() : listedNames(this.list);
+      this.sure = {};
       this.counts = {};
       this.all = false;
       this.more = element('button', 'facet-more');
@@ -85,9 +86,10 @@
       }
     }
 
-    show(counts, exact, chosen) {
+    /** sure and counts: how many reports each value leads to, surely and at most. */
+    show(sure, counts, chosen) {
+      this.sure = sure;
       this.counts = counts;
-      this.exact = exact;
       this.chosen = chosen;
       this.draw();
     }
@@ -133,10 +135,11 @@
       const link = this.page.link('facet', change, this.name + '=' + value);
       if (isChosen) link.setAttribute('aria-current', 'true');
       const count = this.counts[value] || 0;
+      const isExact = (this.sure[value] || 0) === count;
       link.append(
         element('span', 'facet-name', this.nameOf(value)),
         ' ',
-        element('span', 'facet-count', this.exact ? String(count) : words('at-most-short', count)),
+        element('span', 'facet-count', isExact ? String(count) : words('at-most-short', count)),
       );
       item.append(link);
       return item;
@@ -238,11 +241,10 @@
         showSort(asked);
         range.show(asked.year);
       },
-      /** The counts of an answer; while they are not exact, what each value may lead to at most. */
+      /** The counts of an answer; where one is not exact, what the value may lead to at most. */
       show(answer, asked) {
-        const counts = answer.facetsExact ? answer.facets : answer.facetsAtMost;
         FACETS.forEach((name) => {
-          facets[name].show(counts[name], answer.facetsExact, asked[name]);
+          facets[name].show(answer.facets[name], answer.facetsAtMost[name], asked[name]);
         });
         box.hidden = false;
       },

@@ -255,12 +255,12 @@
     if (answer.atMost > shown) below.append(button(words('more'), () => showMore(mine, shown)));
     if (offset > 0) return;
     facets.show(answer, asked);
-    if (answer.exact && answer.facetsExact) say(found(answer));
-    else if (answer.atMost <= CHECK_UNASKED) checkAll(mine, answer);
-    else {
-      say(found(answer));
-      check.append(button(words('check-all'), () => checkAll(mine, answer)));
+    if (answer.atMost <= CHECK_UNASKED && !(answer.exact && answer.facetsExact)) {
+      checkAll(mine, answer);
+      return;
     }
+    say(found(answer));
+    if (!answer.exact) check.append(button(words('check-all'), () => checkAll(mine, answer)));
   }
 
   async function showMore(mine, offset) {

@@ -177,6 +177,32 @@ class SearchPageTest {
     assertEquals(expected.size(), page.locator(BARS).count(), "the other years stay in sight");
   }
 
+  /** As of a character in an archive too large for its sections' roles to be read. */
+  @Test
+  void onlyCountsThatAreNotExactSayAtMost() {
+    page.navigate(site.http(SEARCH));
+    page.evaluate(
+        """
+        () => {
+          const search = annals.search;
+          annals.search = (...asked) => search(...asked).then((answer) => {
+            Object.assign(answer, {total: 1000, exact: true, atMost: 1000, facetsExact: false});
+            answer.facetsAtMost.role = Object.assign({}, answer.facets.role, {plan: 999});
+            return answer;
+          });
+        }
+        """);
+    page.fill("#q", "热线");
+    page.waitForSelector(HITS);
+    assertEquals("共 1000 篇报告", page.innerText("#search-status"));
+    assertEquals(0, page.locator("#search-check button").count(), "nothing is left to count");
+    assertEquals(
+        "至多 999", page.textContent("[data-key='role=plan'] .facet-count"), "not known exactly");
+    for (String text : page.locator("[data-facet=year] .facet-count").allTextContents()) {
+      assertTrue(text.matches("\\d+"), text);
+    }
+  }
+
   @Test
   void nothingMovesWhenTheChartComes() {
     page.navigate(site.http(SEARCH));
