@@ -3,6 +3,7 @@ package annals.reader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What stands on a page of a PDF. Measures are in points, from the upper left corner.
@@ -12,6 +13,9 @@ import java.util.List;
 record PdfPage(float width, float height, List<Glyph> glyphs) {
   /** Lines of which fewer than this share cross the middle leave it free for a gutter. */
   private static final double FREE = 0.12;
+
+  /** Fewer rows may leave a gap by chance. */
+  private static final int FEWEST_ROWS = 12;
 
   /** The share of lines that each of two columns has at least. */
   private static final double SIDE = 0.3;
@@ -86,26 +90,64 @@ record PdfPage(float width, float height, List<Glyph> glyphs) {
     }
   }
 
-  /** The lines in reading order: where the page has two columns, the left one first. */
-  List<Line> lines() {
-    List<Line> rows = rows();
-    float gutter = gutter(rows);
-    if (gutter < 0) {
-      return rows;
+  /**
+   * Lines that stand below one another.
+   *
+   * @param across whether they go across the columns of a page that has columns
+   */
+  record Run(List<Line> lines, boolean across) {
+    Run {
+      lines = List.copyOf(lines);
     }
-    List<Line> ordered = new ArrayList<>();
+
+    Run without(Set<Line> others) {
+      return new Run(lines.stream().filter(line -> !others.contains(line)).toList(), across);
+    }
+  }
+
+  /** Where the gap between two columns is, from the left; -1 if the page shows none. */
+  float gutter() {
+    return gutter(rows());
+  }
+
+  /** Whether a page too short to tell may have its columns where other pages have them. */
+  private static boolean isFree(float gutter, List<Line> rows) {
+    long crossing =
+        rows.stream()
+            .filter(
+                row ->
+                    row.glyphs().stream()
+                        .anyMatch(g -> g.x() < gutter - 1 && g.right() > gutter + 1))
+            .count();
+    return gutter >= 0 && crossing <= rows.size() * FREE;
+  }
+
+  /**
+   * The runs in reading order: where the page has two columns, the left one first.
+   *
+   * @param usualGutter where other pages of the document have theirs; -1 if they have none
+   */
+  List<Run> runs(float usualGutter) {
+    List<Line> rows = rows();
+    float own = gutter(rows);
+    boolean usual = own < 0 && rows.size() < FEWEST_ROWS && isFree(usualGutter, rows);
+    float gutter = usual ? usualGutter : own;
+    if (gutter < 0) {
+      return List.of(new Run(rows, false));
+    }
+    List<Run> runs = new ArrayList<>();
+    List<Line> across = new ArrayList<>();
     List<Line> left = new ArrayList<>();
     List<Line> right = new ArrayList<>();
     for (Line row : rows) {
       List<Glyph> before = row.glyphs().stream().filter(g -> g.right() <= gutter + 1).toList();
       List<Glyph> behind = row.glyphs().stream().filter(g -> g.x() >= gutter - 1).toList();
-      if (before.size() + behind.size() < row.glyphs().size()) {
-        ordered.addAll(left);
-        ordered.addAll(right);
-        left.clear();
-        right.clear();
-        ordered.add(row);
+      if (before.size() + behind.size() < row.glyphs().size() || isOne(before, behind)) {
+        flush(left, false, runs);
+        flush(right, false, runs);
+        across.add(row);
       } else {
+        flush(across, true, runs);
         if (!before.isEmpty()) {
           left.add(new Line(before));
         }
@@ -114,9 +156,24 @@ record PdfPage(float width, float height, List<Glyph> glyphs) {
         }
       }
     }
-    ordered.addAll(left);
-    ordered.addAll(right);
-    return ordered;
+    flush(left, false, runs);
+    flush(right, false, runs);
+    flush(across, true, runs);
+    return runs;
+  }
+
+  /** Whether text goes on across the gap, which happens to lie between two of its characters. */
+  private static boolean isOne(List<Glyph> before, List<Glyph> behind) {
+    return !before.isEmpty()
+        && !behind.isEmpty()
+        && behind.getFirst().x() - before.getLast().right() < before.getLast().size();
+  }
+
+  private static void flush(List<Line> lines, boolean across, List<Run> runs) {
+    if (!lines.isEmpty()) {
+      runs.add(new Run(lines, across));
+      lines.clear();
+    }
   }
 
   private List<Line> rows() {
@@ -147,7 +204,7 @@ record PdfPage(float width, float height, List<Glyph> glyphs) {
    * runs up to it, as lines do and the cells of a table do not; -1 if nowhere.
    */
   private float gutter(List<Line> rows) {
-    if (rows.size() < 12) {
+    if (rows.size() < FEWEST_ROWS) {
       return -1;
     }
     float best = -1;

@@ -1,11 +1,13 @@
 package annals.reader;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +26,9 @@ final class PdfParagraphs {
       Pattern.compile("[（(]?[0-9０-９一二三四五六七八九十]{1,3}[）)]?[.．、]?|[•●■◆·○-]");
   private static final int TABLE_ROWS = 3;
 
+  /** In points. */
+  private static final float SAME_ROW = 2;
+
   private final PieceCollector pieces;
   private TypedText open = new TypedText();
   private boolean openCentred;
@@ -33,48 +38,40 @@ final class PdfParagraphs {
   private float hang = -1;
 
   private boolean continues;
+  private boolean numbersAreIndented;
 
   PdfParagraphs(PieceCollector pieces) {
     this.pieces = pieces;
   }
 
   void read(List<PdfPage> pages) {
-    List<List<PdfPage.Line>> linesOfPages = new ArrayList<>();
-    for (PdfPage page : pages) {
-      linesOfPages.add(new ArrayList<>(page.lines()));
-    }
-    withoutMargins(pages, linesOfPages);
-    List<PdfPage.Line> all = linesOfPages.stream().flatMap(List::stream).toList();
-    float size = commonest(all.stream().map(PdfPage.Line::size).toList());
-    for (int i = 0; i < pages.size(); i++) {
-      for (List<PdfPage.Line> column : columns(linesOfPages.get(i))) {
-        column(column, size);
+    List<List<PdfPage.Run>> runsOfPages = withoutMargins(pages);
+    float size =
+        commonest(
+            runsOfPages.stream()
+                .flatMap(List::stream)
+                .flatMap(run -> run.lines().stream())
+                .map(PdfPage.Line::size)
+                .toList());
+    numbersAreIndented = numbersAreIndented(runsOfPages, size);
+    for (List<PdfPage.Run> runs : runsOfPages) {
+      List<PdfPage.Line> page = runs.stream().flatMap(run -> run.lines().stream()).toList();
+      for (PdfPage.Run run : runs) {
+        column(run.lines(), run.across() ? page : run.lines(), size);
       }
     }
     flush();
   }
 
-  /** Lines follow one another down the page; one that stands higher begins another column. */
-  private static List<List<PdfPage.Line>> columns(List<PdfPage.Line> lines) {
-    List<List<PdfPage.Line>> columns = new ArrayList<>();
-    List<PdfPage.Line> column = new ArrayList<>();
-    for (PdfPage.Line line : lines) {
-      if (!column.isEmpty() && line.y() < column.getLast().y()) {
-        columns.add(column);
-        column = new ArrayList<>();
-      }
-      column.add(line);
-    }
-    columns.add(column);
-    return columns;
-  }
-
-  private void column(List<PdfPage.Line> lines, float size) {
+  /**
+   * @param all the lines between whose edges these stand
+   */
+  private void column(List<PdfPage.Line> lines, List<PdfPage.Line> all, float size) {
     if (lines.isEmpty()) {
       return;
     }
-    float left = edge(lines, true);
-    float right = edge(lines, false);
+    float left = edge(all, true);
+    float right = edge(all, false);
     float pitch = pitch(lines);
     boolean indents = lines.stream().filter(l -> isIndent(l.left() - left, size)).count() > 0;
     if (lines.stream().filter(line -> line.wideGaps() >= 2).count() >= TABLE_ROWS) {
@@ -110,7 +107,8 @@ final class PdfParagraphs {
                 && (indents || hang >= 0 || !endsSentence());
       }
       TypedText text = line.text();
-      goesOn &= !beginsSection(text);
+      boolean flush = indent < size * 0.8f;
+      goesOn &= !beginsSection(text) || numbersAreIndented && flush;
       if (!goesOn) {
         boolean sameTitle =
             centred && openCentred && before != null && before.size() == line.size() && large;
@@ -156,6 +154,32 @@ final class PdfParagraphs {
     return open.length() > 0 && "。！？".indexOf(open.last()) >= 0;
   }
 
+  /**
+   * Whether all lines that surely begin with a number of their own are indented. Then one at the
+   * left edge behind a full line is the middle of a paragraph.
+   */
+  private static boolean numbersAreIndented(List<List<PdfPage.Run>> runsOfPages, float size) {
+    int indented = 0;
+    for (List<PdfPage.Run> runs : runsOfPages) {
+      for (PdfPage.Run run : runs) {
+        float left = edge(run.lines(), true);
+        float right = edge(run.lines(), false);
+        boolean full = true;
+        for (PdfPage.Line line : run.lines()) {
+          if (SECTION_NUMBER.matcher(line.text().text()).lookingAt()) {
+            if (line.left() - left >= size * 0.8f) {
+              indented++;
+            } else if (!full) {
+              return false;
+            }
+          }
+          full = line.right() > right - 2.2f * size;
+        }
+      }
+    }
+    return indented > 1;
+  }
+
   /** A section number behind a full stop begins a paragraph, indented or not. */
   private boolean beginsSection(TypedText text) {
     return open.length() > 0
@@ -194,6 +218,9 @@ final class PdfParagraphs {
   /** The edge at which most lines begin or end. */
   private static float edge(List<PdfPage.Line> lines, boolean left) {
     List<Float> edges = lines.stream().map(l -> left ? l.left() : l.right()).sorted().toList();
+    if (lines.isEmpty()) {
+      return 0;
+    }
     if (lines.size() < 4) {
       return left ? edges.getFirst() : edges.getLast();
     }
@@ -219,44 +246,81 @@ final class PdfParagraphs {
         .orElse(12f);
   }
 
-  private void withoutMargins(List<PdfPage> pages, List<List<PdfPage.Line>> linesOfPages) {
+  private List<List<PdfPage.Run>> withoutMargins(List<PdfPage> pages) {
+    float gutter =
+        (float)
+            pages.stream()
+                .mapToDouble(PdfPage::gutter)
+                .filter(at -> at >= 0)
+                .findFirst()
+                .orElse(-1);
+    List<List<PdfPage.Run>> runsOfPages = pages.stream().map(page -> page.runs(gutter)).toList();
     Map<String, Integer> seen = new HashMap<>();
     for (int i = 0; i < pages.size(); i++) {
-      for (PdfPage.Line line : outermost(linesOfPages.get(i))) {
-        seen.merge(shape(line), 1, Integer::sum);
-      }
+      float height = pages.get(i).height();
+      lines(runsOfPages.get(i)).stream()
+          .filter(line -> isAtHead(line, height) || isAtFoot(line, height))
+          .map(PdfParagraphs::shape)
+          .distinct()
+          .forEach(shape -> seen.merge(shape, 1, Integer::sum));
     }
+    List<List<PdfPage.Run>> without = new ArrayList<>();
     for (int i = 0; i < pages.size(); i++) {
-      List<PdfPage.Line> lines = linesOfPages.get(i);
-      Set<String> gone = new HashSet<>();
-      for (int turn = 0; turn < 2; turn++) {
-        for (PdfPage.Line line : outermost(lines)) {
-          String text = line.text().text();
-          boolean inMargin =
-              line.y() < pages.get(i).height() * 0.12f || line.y() > pages.get(i).height() * 0.86f;
-          boolean repeated =
-              pages.size() > 1 && seen.getOrDefault(shape(line), 0) * 2 > pages.size();
-          if (inMargin && PAGE_NUMBER.matcher(text).matches()) {
-            pieces.dropped("page-number", "页码", text);
-            lines.remove(line);
-          } else if (inMargin && repeated && gone.add(text)) {
-            pieces.dropped("running-head", "页眉页脚", text);
-            lines.remove(line);
-          }
-        }
+      float height = pages.get(i).height();
+      List<PdfPage.Line> lines = lines(runsOfPages.get(i));
+      Predicate<PdfPage.Line> repeated =
+          line -> pages.size() > 1 && seen.getOrDefault(shape(line), 0) * 2 > pages.size();
+      Set<PdfPage.Line> gone = new HashSet<>();
+      outermost(lines, line -> isAtHead(line, height), repeated, gone);
+      outermost(lines.reversed(), line -> isAtFoot(line, height), repeated, gone);
+      without.add(runsOfPages.get(i).stream().map(run -> run.without(gone)).toList());
+    }
+    return without;
+  }
+
+  private static List<PdfPage.Line> lines(List<PdfPage.Run> runs) {
+    return runs.stream()
+        .flatMap(run -> run.lines().stream())
+        .sorted(Comparator.comparingDouble(PdfPage.Line::y))
+        .toList();
+  }
+
+  private static boolean isAtHead(PdfPage.Line line, float height) {
+    return line.y() < height * 0.12f;
+  }
+
+  private static boolean isAtFoot(PdfPage.Line line, float height) {
+    return line.y() > height * 0.86f;
+  }
+
+  /** From the edge of the page in, up to the first row that is text. */
+  private void outermost(
+      List<PdfPage.Line> lines,
+      Predicate<PdfPage.Line> inMargin,
+      Predicate<PdfPage.Line> repeated,
+      Set<PdfPage.Line> gone) {
+    float row = -1;
+    boolean text = false;
+    for (PdfPage.Line line : lines) {
+      if (!inMargin.test(line) || text && Math.abs(line.y() - row) > SAME_ROW) {
+        return;
       }
+      String words = line.text().text();
+      if (PAGE_NUMBER.matcher(words).matches()) {
+        pieces.dropped("page-number", "页码", words);
+        gone.add(line);
+      } else if (repeated.test(line)) {
+        pieces.dropped("running-head", "页眉页脚", words);
+        gone.add(line);
+      } else {
+        text = true;
+      }
+      row = line.y();
     }
   }
 
-  private static List<PdfPage.Line> outermost(List<PdfPage.Line> lines) {
-    return lines.isEmpty()
-        ? List.of()
-        : lines.size() == 1
-            ? List.of(lines.getFirst())
-            : List.of(lines.getFirst(), lines.getLast());
-  }
-
+  /** The same for lines that say the same at the same height, numbers aside. */
   private static String shape(PdfPage.Line line) {
-    return line.text().text().replaceAll("[0-9０-９]+", "0");
+    return Math.round(line.y()) + " " + line.text().text().replaceAll("[0-9０-９]+", "0");
   }
 }

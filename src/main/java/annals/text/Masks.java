@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
  * kept, shown as what they are, and never read as text or numbers.
  */
 public final class Masks {
-  /** {@code xx次}, {@code xxx％}, {@code XX大}; not {@code 3×4}, not X光. */
+  /** {@code xx次}, {@code xxx％}, {@code XX大}; not {@code 3×4}, X光, “数据要素×”行动. */
   private static final Pattern LETTERS_X =
-      Pattern.compile("(?<![A-Za-z0-9])[xXｘＸ×]+(?![A-Za-z0-9光射线染])");
+      Pattern.compile(
+          "(?<![A-Za-z0-9])(?!(?<=[\\u4e00-\\u9fff]{2})×[”」』])[xXｘＸ×]+(?![A-Za-z0-9光射线染])");
 
   /** {@code sss}, {@code **}, {@code ○○}: runs that stand for words. */
   private static final Pattern RUNS =

@@ -31,5 +31,7 @@ class MasksTest {
   @Test
   void ordinaryLettersAreNoMasks() {
     assertEquals(List.of(), masks("GDP、PPT、3D打印、维生素D、D级危房、A级景区、4A级、X光片、60×90、5G"));
+    assertEquals(List.of(), masks("深化“数据要素×”三年行动"));
+    assertEquals(List.of("x:××", "x:×"), masks("“××”活动，约×万元"));
   }
 }
