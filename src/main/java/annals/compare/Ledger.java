@@ -103,7 +103,42 @@ public record Ledger(FollowUp followUp, List<Row> rows, List<PlanItem> statement
       reached.ifPresent(r -> used.add(r.mention()));
       figures.add(new Figure(mention, reached));
     }
+    figures.replaceAll(
+        figure ->
+            figure.reached().isEmpty() && isAlone(figure.planned(), planned)
+                ? new Figure(figure.planned(), reachedAlone(figure.planned(), item, used, known))
+                : figure);
     return figures;
+  }
+
+  /** Whether no other number is counted by the same measure. */
+  private static boolean isAlone(Mention mention, List<Mention> all) {
+    return all.stream().filter(mention::countsBySame).count() == 1;
+  }
+
+  /**
+   * The number of the best outcome that counts something by the measure of a planned number as no
+   * other number of either sentence does, if the plan has a word for it: 举办政企恳谈会4次 and 恳谈5次. Not
+   * for shares and sums of money, of which sentences on one matter name many, and not for a number
+   * more than twice as large, which counts what there was before as well.
+   */
+  private static Optional<Reached> reachedAlone(
+      Mention planned, FollowUp.Item item, Set<Mention> used, Map<String, List<Mention>> known) {
+    if (planned.isShareOrMoney()) {
+      return Optional.empty();
+    }
+    Optional<Outcome> best =
+        item.outcomes().stream().filter(o -> o.ref().section().role() != Role.PROBLEMS).findFirst();
+    if (best.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Mention> all = known.computeIfAbsent(best.get().ref().text(), Mentions::in);
+    return all.stream()
+        .filter(told -> planned.isComparableWith(told) && planned.isAtLeastHalfOf(told))
+        .filter(told -> isAlone(told, all) && !used.contains(told))
+        .filter(told -> told.isNamedIn(item.item().text()))
+        .findFirst()
+        .map(told -> new Reached(told, best.get()));
   }
 
   private static Optional<Reached> reached(

@@ -1,12 +1,16 @@
 package annals.compare;
 
 import annals.outline.Section;
+import annals.text.Span;
+import annals.text.WordBreaks;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds the phrase that names a thread: one that most of its mentions have, long rather than short,
@@ -19,6 +23,14 @@ final class ThreadNames {
   private static final int MOST_MENTIONS = 40;
   private static final String NO_START = "的了在和与及把被将由为对从到向以并又再也都已各本该其每是有等可要还更最较共约近余多少于第年月比按因只没不未";
   private static final String NO_END = "的了在和与及把被将由为对从到向以并又再也都已各本该其每是有等可要还更最较共约近于不";
+
+  /** Words that say nothing at the beginning or the end of a name. */
+  private static final Set<String> NO_FIRST_WORD =
+      Set.of("我 我们 主要 全部 继续 进一步 自觉 通过 做好 抓好 好 重点 其中 同时 包括 面对 经过 坚持 着力".split(" "));
+
+  private static final Set<String> NO_LAST_WORD =
+      Set.of("中 以下 以上 平均 方面 情况 等 后 前 时 之 重 特大 重特大 专 再 创 较 进行 实行 予以 举办".split(" "));
+
   private static final String COUNTS = "一二三四五六七八九十";
 
   private final Mentions mentions;
@@ -30,6 +42,10 @@ final class ThreadNames {
   /** Nor does one that begins or ends inside a word name it. */
   private static final double LEAST_WHOLE = 0.5;
 
+  /** If none of these consists of words, the first is taken as it is. */
+  private static final int MOST_CANDIDATES = 12;
+
+  private final WordBreaks breaks = new WordBreaks();
   private final int[] characters = new int[1 << 16];
   private final int[] initials = new int[1 << 16];
   private final int[] finals = new int[1 << 16];
@@ -89,6 +105,15 @@ final class ThreadNames {
     private int uses;
     private double glued;
     private int rarest;
+    private String firstUse;
+    private String lastUse;
+    private int firstPlace;
+    private int lastPlace;
+  }
+
+  private record Candidate(String name, Phrase phrase, double score) {
+    private static final Comparator<Candidate> BEST_FIRST =
+        Comparator.comparingDouble(Candidate::score).reversed().thenComparing(Candidate::name);
   }
 
   private record Text(String text, int[] pairs, int mention) {}
@@ -110,17 +135,36 @@ final class ThreadNames {
     markShared(texts);
     Map<String, Phrase> phrases = new HashMap<>();
     texts.forEach(text -> collect(text, phrases));
-    String best = "";
-    double most = 0;
     double part = (double) size / thread.size();
-    for (Map.Entry<String, Phrase> entry : phrases.entrySet()) {
-      double score = score(entry.getKey(), entry.getValue(), size, part);
-      if (score > most || (score == most && entry.getKey().compareTo(best) < 0)) {
-        most = score;
-        best = entry.getKey();
-      }
-    }
-    return best;
+    List<Candidate> candidates = new ArrayList<>();
+    phrases.forEach(
+        (name, phrase) -> {
+          double score = score(name, phrase, size, part);
+          if (score > 0) {
+            candidates.add(new Candidate(name, phrase, score));
+          }
+        });
+    candidates.sort(Candidate.BEST_FIRST);
+    return candidates.stream()
+        .limit(MOST_CANDIDATES)
+        .filter(candidate -> isOfWords(candidate.name, candidate.phrase))
+        .map(Candidate::name)
+        .findFirst()
+        .orElse(candidates.isEmpty() ? "" : candidates.getFirst().name);
+  }
+
+  /** Whether a phrase consists of whole words where it stands first and last. */
+  private boolean isOfWords(String name, Phrase phrase) {
+    return isOfWords(phrase.firstUse, phrase.firstPlace, name)
+        && (phrase.firstUse.equals(phrase.lastUse)
+            || isOfWords(phrase.lastUse, phrase.lastPlace, name));
+  }
+
+  private boolean isOfWords(String text, int place, String name) {
+    List<String> words = breaks.of(text, new Span(place, place + name.length()));
+    return !words.isEmpty()
+        && !NO_FIRST_WORD.contains(words.getFirst())
+        && !NO_LAST_WORD.contains(words.getLast());
   }
 
   /** Marks the pairs that more than one mention has: no shared phrase has any other. */
@@ -162,6 +206,12 @@ final class ThreadNames {
           Phrase phrase =
               phrases.computeIfAbsent(text.substring(start, end + 1), key -> new Phrase());
           phrase.uses++;
+          if (phrase.firstUse == null) {
+            phrase.firstUse = text;
+            phrase.firstPlace = start;
+          }
+          phrase.lastUse = text;
+          phrase.lastPlace = start;
           phrase.rarest = rarest;
           phrase.glued += Math.max(before, glue(of, end + 1));
           if (phrase.lastMention != of.mention) {

@@ -44,14 +44,7 @@ public record Mention(
    * counts more than was planned.
    */
   public double answeredBy(Mention other) {
-    boolean comparable =
-        sense != Sense.ASIDE
-            && other.sense != Sense.ASIDE
-            && sense.isChange() == other.sense.isChange()
-            && isRate() == other.isRate()
-            && Scale.of(indicator.measure()).base().equals(scaleOf(other).base())
-            && isOfSize(other);
-    if (!comparable) {
+    if (!isComparableWith(other)) {
       return 0;
     }
     boolean share = indicator.measure().equals("%");
@@ -61,18 +54,57 @@ public record Mention(
     return Math.max(best, Naming.likeness(subject, other.indicator.noun(), share));
   }
 
+  /** Whether the other number could say what became of this one, whatever both are called. */
+  public boolean isComparableWith(Mention other) {
+    return sense != Sense.ASIDE
+        && other.sense != Sense.ASIDE
+        && sense.isChange() == other.sense.isChange()
+        && isRate() == other.isRate()
+        && countsBySame(other)
+        && isOfSize(other);
+  }
+
+  /** Whether both numbers have measures that convert into one another. */
+  public boolean countsBySame(Mention other) {
+    return scaleOf(this).base().equals(scaleOf(other).base());
+  }
+
+  /** Whether this number is a part of a hundred or a sum of money. */
+  public boolean isShareOrMoney() {
+    String base = scaleOf(this).base();
+    return base.equals("%") || base.equals("元");
+  }
+
+  /** Whether another number is not more than twice as large; true where either is masked. */
+  public boolean isAtLeastHalfOf(Mention other) {
+    return isMasked(other) || scaled(this).multiply(BigDecimal.TWO).compareTo(scaled(other)) >= 0;
+  }
+
+  /** Whether what this number counts has a word in common with a text. */
+  public boolean isNamedIn(String text) {
+    return Naming.hasWordIn(subject, text) || Naming.hasWordIn(indicator.noun(), text);
+  }
+
   private boolean isRate() {
     return subject.indexOf('每') >= 0;
   }
 
   private boolean isOfSize(Mention other) {
-    if (indicator.masked() || other.indicator.masked()) {
+    if (isMasked(other)) {
       return true;
     }
-    BigDecimal planned = indicator.value().get().multiply(scaleOf(this).factor());
-    BigDecimal reached = other.indicator.value().get().multiply(scaleOf(other).factor());
+    BigDecimal planned = scaled(this);
+    BigDecimal reached = scaled(other);
     return reached.compareTo(planned.multiply(MOST_TIMES)) <= 0
         && reached.multiply(LEAST_PART).compareTo(planned) >= 0;
+  }
+
+  private boolean isMasked(Mention other) {
+    return indicator.masked() || other.indicator.masked();
+  }
+
+  private static BigDecimal scaled(Mention mention) {
+    return mention.indicator.value().orElseThrow().multiply(scaleOf(mention).factor());
   }
 
   private static Scale scaleOf(Mention mention) {

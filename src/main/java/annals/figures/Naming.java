@@ -109,6 +109,18 @@ final class Naming {
     return enough && common * LEAST_OF_LONGER >= longer.length() - 1 ? 0.8 * part : 0;
   }
 
+  /** Whether two characters of a name that say something stand together in a text. */
+  static boolean hasWordIn(String name, String text) {
+    String plain = plain(name);
+    for (int i = 0; i + 2 <= plain.length(); i++) {
+      String word = plain.substring(i, i + 2);
+      if (!VAGUE.contains(word) && !COMMON_NOUNS.contains(word) && text.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** 新开工 is not all that is 开工. */
   private static boolean isOtherKind(String longer, int gap, int head) {
     return gap == 1 && head == 0 && OTHER_KINDS.indexOf(longer.charAt(0)) >= 0;
