@@ -26,10 +26,10 @@ final class ThreadNames {
 
   /** Words that say nothing at the beginning or the end of a name. */
   private static final Set<String> NO_FIRST_WORD =
-      Set.of("我 我们 主要 全部 继续 进一步 自觉 通过 做好 抓好 好 重点 其中 同时 包括 面对 经过 坚持 着力".split(" "));
+      Set.of("我 我们 主要 全部 继续 进一步 自觉 通过 做 做好 做了 抓好 着重 重点 其中 同时 包括 面对 经过 坚持 着力".split(" "));
 
   private static final Set<String> NO_LAST_WORD =
-      Set.of("中 以下 以上 平均 方面 情况 等 后 前 时 之 重 特大 重特大 专 再 创 较 进行 实行 予以 举办".split(" "));
+      Set.of("中 以下 以上 平均 方面 情况 等 后 前 时 之 专 重 特大 进行 实行 予以 举办".split(" "));
 
   private static final String COUNTS = "一二三四五六七八九十";
 
@@ -153,11 +153,10 @@ final class ThreadNames {
         .orElse(candidates.isEmpty() ? "" : candidates.getFirst().name);
   }
 
-  /** Whether a phrase consists of whole words where it stands first and last. */
+  /** Whether a phrase consists of whole words where it stands first or last. */
   private boolean isOfWords(String name, Phrase phrase) {
     return isOfWords(phrase.firstUse, phrase.firstPlace, name)
-        && (phrase.firstUse.equals(phrase.lastUse)
-            || isOfWords(phrase.lastUse, phrase.lastPlace, name));
+        || isOfWords(phrase.lastUse, phrase.lastPlace, name);
   }
 
   private boolean isOfWords(String text, int place, String name) {
