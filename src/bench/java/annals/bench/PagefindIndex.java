@@ -24,7 +24,19 @@ final class PagefindIndex {
   private static final String TEXT = "article";
   private static final List<String> NOT_TEXT =
       List.of(
-          ".eyebrow", ".facts", ".connections", ".switch", ".about", ".notes", ".sign", ".around");
+          ".eyebrow",
+          ".facts",
+          ".siblings",
+          ".connections",
+          ".hint",
+          ".switch",
+          ".about",
+          ".same",
+          ".threads",
+          ".notes",
+          ".sign",
+          ".repetition",
+          ".around");
 
   private static final int CHECKED_EVERY = 100;
 
