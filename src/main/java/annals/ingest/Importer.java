@@ -112,18 +112,15 @@ public final class Importer {
   private List<Path> files(List<Path> paths) {
     List<Path> files = new ArrayList<>();
     for (Path path : paths) {
-      boolean folder = Files.isDirectory(path);
-      Path list = folder ? path.resolve(BatchList.NAME) : path;
-      if (list.getFileName().toString().endsWith(".csv") && Files.isRegularFile(list)) {
-        List<Path> ofList = listed(list);
-        if (!folder) {
-          files.addAll(ofList);
-          continue;
-        }
-      }
-      if (folder) {
+      if (path.getFileName().toString().endsWith(".csv") && Files.isRegularFile(path)) {
+        files.addAll(listed(path));
+      } else if (Files.isDirectory(path)) {
         try (Stream<Path> below = Files.walk(path)) {
-          below
+          List<Path> all = below.sorted(Comparator.comparingInt(Path::getNameCount)).toList();
+          all.stream()
+              .filter(file -> file.endsWith(BatchList.NAME) && Files.isRegularFile(file))
+              .forEach(this::listed);
+          all.stream()
               .filter(file -> Files.isRegularFile(file) && ReportReader.reads(file))
               .filter(file -> !absolute(file).startsWith(absolute(settings.into())))
               .filter(file -> !NOT_A_REPORT.matcher(file.getFileName().toString()).matches())
@@ -161,21 +158,30 @@ public final class Importer {
     }
   }
 
-  /** A document as read, or why it could not be. */
-  private record Reading(Optional<ReadReport> report, Optional<IOException> failure) {}
+  /**
+   * A document as read, or why it could not be.
+   *
+   * @param identity of its text, by {@link TextIdentity}
+   */
+  private record Reading(
+      Optional<ReadReport> report, String identity, Optional<IOException> failure) {}
 
   private Reading reading(Path file) {
     try {
       SourceHints stated = listed.getOrDefault(absolute(file), SourceHints.NONE);
-      return new Reading(
-          Optional.of(reader.read(file, relative(file), stated.or(settings.stated()))),
-          Optional.empty());
+      ReadReport read = reader.read(file, relative(file), stated.or(settings.stated()));
+      return new Reading(Optional.of(read), TextIdentity.of(read.report()), Optional.empty());
     } catch (IOException e) {
-      return new Reading(Optional.empty(), Optional.of(e));
+      return new Reading(Optional.empty(), "", Optional.of(e));
     }
   }
 
   private Document importFile(Path file, Reading reading) {
+    String twin = sameText.get(reading.identity());
+    if (twin != null) {
+      notice("duplicate-document", file, "the same document as " + twin, "");
+      return new Document(relative(file), Optional.empty(), Status.UNCHANGED, Optional.empty());
+    }
     if (reading.report().isEmpty()) {
       if (reading.failure().orElseThrow() instanceof UnreadableException e) {
         error(e.code(), file, e.getMessage(), e.hint());
@@ -208,6 +214,7 @@ public final class Importer {
     }
     checkUnit(file, outline.unit());
     Path target = settings.into().resolve(folder).resolve(read.fileStem() + ".md");
+    sameText.put(reading.identity(), read.log().file());
     Status status = write(file, read, folder, target);
     return new Document(relative(file), Optional.of(relative(target)), status, facts);
   }
@@ -225,11 +232,6 @@ public final class Importer {
 
   private Status write(Path file, ReadReport read, String folder, Path target) {
     Outline outline = read.outline();
-    String twin = sameText.putIfAbsent(TextIdentity.of(read.report()), read.log().file());
-    if (twin != null) {
-      notice("duplicate-document", file, "the same document as " + twin, "");
-      return Status.UNCHANGED;
-    }
     ImportLog other = takenBy.putIfAbsent(target, read.log());
     if (other != null) {
       return taken(file, target, other);

@@ -98,6 +98,18 @@ class ImporterTest {
   }
 
   @Test
+  void aListInAFolderBelowCountsAndACopyThatItDoesNotNameIsKnown() throws IOException {
+    Files.createDirectories(originals.resolve("批"));
+    source("批/a.txt", "一、主要工作\n完成3件实事。\n");
+    source("批/b.txt", "一、主要工作\n完成3件实事。\n");
+    source("批/import.csv", "文件,单位,年份\na.txt,云岭县水务局,2021\n");
+    ImportResult result = run(settings(SourceHints.NONE));
+    assertEquals(List.of(Status.CREATED, Status.UNCHANGED), statuses(result));
+    assertEquals(Optional.of("content/云岭县水务局/2021.md"), result.documents().getFirst().target());
+    assertFalse(result.hasErrors(), result.diagnostics()::toString);
+  }
+
+  @Test
   void foldersNameUnitAndYearWhereTheTextDoesNot() throws IOException {
     Files.createDirectories(originals.resolve("云岭县水务局/2020年"));
     source("云岭县水务局/2020年/总结.txt", "工作总结\n一、主要工作\n完成3件实事。\n");
