@@ -60,11 +60,11 @@ public final class OfficialDocument {
   private static final double LINE = 29;
 
   /**
-   * 156 mm in 28 characters, less the 16 points of a character, in 20ths of a point. A grid of
-   * characters would say the same, but LibreOffice gives a character that is wider than its cell
-   * two of them.
+   * 156 mm in 28 characters of 16 points, in percent of their width. A grid of characters or less
+   * space between them would say the same, but LibreOffice gives a character that is wider than its
+   * cell two of them, and loses marks at line ends where there is less space.
    */
-  private static final int CHARACTER_SPACING = -5;
+  private static final int CHARACTER_SCALE = 98;
 
   private final XWPFDocument document = new XWPFDocument();
 
@@ -315,7 +315,7 @@ public final class OfficialDocument {
       type(run, font, size);
       run.setBold(bold);
       if (size == THIRD) {
-        run.setCharacterSpacing(CHARACTER_SPACING);
+        run.setTextScale(CHARACTER_SCALE);
       }
     }
   }

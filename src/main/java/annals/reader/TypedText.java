@@ -53,8 +53,9 @@ final class TypedText {
   }
 
   /**
-   * The level of the type in which it begins; 0 for that of running text. Digits and Latin letters
-   * have a type of their own among Chinese ones, so they tell only where there is nothing else.
+   * The level of the type in which it begins; 0 for that of running text. Digits, Latin letters and
+   * the marks that both scripts share have a type of their own among Chinese ones, so they tell only
+   * where there is nothing else.
    */
   int leadLevel() {
     int latin = -1;
@@ -69,7 +70,7 @@ final class TypedText {
 
   private boolean isNeutral(int index) {
     char c = text.charAt(index);
-    return c < 0x80 || Character.isWhitespace(c);
+    return c < 0x100 || c >= 0x2010 && c <= 0x203a || Character.isWhitespace(c);
   }
 
   /** How many characters from the beginning on are set in the type of the first one. */
