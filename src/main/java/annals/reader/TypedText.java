@@ -54,8 +54,8 @@ final class TypedText {
 
   /**
    * The level of the type in which it begins; 0 for that of running text. Digits, Latin letters and
-   * the marks that both scripts share have a type of their own among Chinese ones, so they tell only
-   * where there is nothing else.
+   * the marks that both scripts share have a type of their own among Chinese ones, so they tell
+   * only where there is nothing else.
    */
   int leadLevel() {
     int latin = -1;
