@@ -132,7 +132,7 @@ public record SiteConfig(
   private static boolean xlsx(YamlFields fields) {
     Optional<YamlFields> followUp = fields.fields("follow-up");
     followUp.ifPresent(of -> of.expectOnly(Set.of("xlsx")));
-    return followUp.map(of -> of.flag("xlsx")).orElse(false);
+    return followUp.isEmpty() || followUp.get().flag("xlsx");
   }
 
   private static Optional<Similarity.Kind> similarity(YamlFields fields) {
