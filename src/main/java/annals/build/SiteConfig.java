@@ -132,7 +132,10 @@ public record SiteConfig(
   private static boolean xlsx(YamlFields fields) {
     Optional<YamlFields> followUp = fields.fields("follow-up");
     followUp.ifPresent(of -> of.expectOnly(Set.of("xlsx")));
-    return followUp.filter(of -> of.keys().contains("xlsx")).map(of -> of.flag("xlsx")).orElse(true);
+    return followUp
+        .filter(of -> of.keys().contains("xlsx"))
+        .map(of -> of.flag("xlsx"))
+        .orElse(true);
   }
 
   private static Optional<Similarity.Kind> similarity(YamlFields fields) {
