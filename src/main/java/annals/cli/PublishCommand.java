@@ -99,12 +99,15 @@ final class PublishCommand implements Callable<Integer> {
         PrintWriter out = source.commandLine().getOut();
         show(diary.comparison(publisher.earlier()), out);
         show(changes, out);
-        return Main.DONE;
       }
       Diagnostics found = new Diagnostics();
       review.check(changedUnits(changes)::contains, found);
       if (!passes(found, err)) {
         return Main.ERRORS;
+      }
+      if (dryRun) {
+        publisher.requireFewDeletes(changes, maxDeletes);
+        return Main.DONE;
       }
       PublishResult result;
       try (PublishConsole progress = new PublishConsole(verbosity.isQuiet())) {

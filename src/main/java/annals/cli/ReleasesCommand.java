@@ -1,10 +1,11 @@
 package annals.cli;
 
-import annals.diagnostic.Diagnostics;
+import annals.build.SiteConfig;
 import annals.publish.Publisher;
 import annals.publish.Release;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,11 +23,18 @@ final class ReleasesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Optional<SiteConfig> config = source.validConfig();
+    if (config.isEmpty()) {
+      return Main.ERRORS;
+    }
     PrintWriter out = source.commandLine().getOut();
-    try (Publisher publisher =
-        access.open(source.config(new Diagnostics()), Optional.ofNullable(target))) {
-      for (Release release : publisher.releases()) {
+    try (Publisher publisher = access.open(config.get(), Optional.ofNullable(target))) {
+      List<Release> releases = publisher.releases();
+      for (Release release : releases) {
         out.println(release.id() + (release.current() ? "  current" : ""));
+      }
+      if (releases.isEmpty()) {
+        source.commandLine().getErr().println("annals: " + publisher.name() + ": no releases here");
       }
     }
     return Main.DONE;

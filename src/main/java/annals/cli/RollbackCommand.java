@@ -2,7 +2,6 @@ package annals.cli;
 
 import annals.build.PublishTarget;
 import annals.build.SiteConfig;
-import annals.diagnostic.Diagnostics;
 import annals.publish.Publisher;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -28,7 +27,11 @@ final class RollbackCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    SiteConfig config = source.config(new Diagnostics());
+    Optional<SiteConfig> valid = source.validConfig();
+    if (valid.isEmpty()) {
+      return Main.ERRORS;
+    }
+    SiteConfig config = valid.get();
     List<String> left = new ArrayList<>(names);
     Optional<String> target =
         left.stream()

@@ -3,10 +3,12 @@ package annals.cli;
 import annals.build.SiteConfig;
 import annals.diagnostic.Diagnostic;
 import annals.diagnostic.Diagnostics;
+import annals.diagnostic.Severity;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,6 +36,16 @@ final class SourceOption {
     SiteConfig config = SiteConfig.read(root, found);
     diagnostics.addAll(found);
     return config;
+  }
+
+  /** The same; with errors in it they are printed, and it is empty. */
+  Optional<SiteConfig> validConfig() {
+    Diagnostics diagnostics = new Diagnostics();
+    SiteConfig config = config(diagnostics);
+    diagnostics.sorted().stream()
+        .filter(d -> d.severity() == Severity.ERROR)
+        .forEach(command.commandLine().getErr()::println);
+    return Optional.of(config).filter(read -> !diagnostics.hasErrors());
   }
 
   CommandLine commandLine() {

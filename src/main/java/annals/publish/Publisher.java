@@ -53,6 +53,11 @@ public final class Publisher implements AutoCloseable {
         });
   }
 
+  /** The target as messages name it. */
+  public String name() {
+    return remote.name();
+  }
+
   /** What publishing would change; changes nothing. */
   public Changes compare(BuiltSite site) throws IOException {
     return told(
@@ -170,7 +175,15 @@ public final class Publisher implements AutoCloseable {
   }
 
   private Changes allowed(Changes changes, Options options) throws PublishException {
-    if (changes.deleted().size() > options.maxDeletes()) {
+    requireFewDeletes(changes, options.maxDeletes());
+    return changes;
+  }
+
+  /**
+   * @throws PublishException where more files would vanish
+   */
+  public void requireFewDeletes(Changes changes, int most) throws PublishException {
+    if (changes.deleted().size() > most) {
       throw new PublishException(
           remote.name()
               + ": "
@@ -180,7 +193,6 @@ public final class Publisher implements AutoCloseable {
               + " first; if that is meant, say --max-deletes "
               + changes.deleted().size());
     }
-    return changes;
   }
 
   /** The releases at the target, the oldest first; none in plain layout. */
@@ -224,7 +236,15 @@ public final class Publisher implements AutoCloseable {
     }
   }
 
-  private static String reason(IOException e) {
+  /** Says where, too: some reasons of the file system do not. */
+  private String reason(IOException e) {
+    String reason = bareReason(e);
+    return reason.contains(remote.name()) || e instanceof NoConnectionException
+        ? reason
+        : remote.name() + ": " + reason;
+  }
+
+  private static String bareReason(IOException e) {
     return switch (e) {
       case AccessDeniedException denied -> denied.getFile() + ": permission denied";
       case NoSuchFileException missing -> missing.getFile() + ": no such file";

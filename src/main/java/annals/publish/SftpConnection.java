@@ -2,6 +2,7 @@ package annals.publish;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -201,7 +202,17 @@ final class SftpConnection implements AutoCloseable {
     boolean noMoreWays = message.contains("No more authentication methods");
     return noMoreWays
         ? new PublishException(line, cause)
-        : new IOException(line + " (" + message + ")", cause);
+        : new NoConnectionException(line + " (" + rootOf(cause) + ")", cause);
+  }
+
+  private static String rootOf(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root instanceof UnresolvedAddressException
+        ? "nobody knows a host of this name"
+        : String.valueOf(root.getMessage());
   }
 
   @Override

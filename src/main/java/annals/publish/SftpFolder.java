@@ -23,6 +23,7 @@ import org.apache.sshd.sftp.common.SftpException;
 /** A target on a server that is reached by SFTP. */
 final class SftpFolder implements RemoteFolder {
   private static final int CHUNK = 32_000;
+
   private static final String HARD_LINK = "hardlink@openssh.com";
 
   private final SftpConnection connection;
@@ -68,7 +69,11 @@ final class SftpFolder implements RemoteFolder {
     try {
       return connection.call(request::run);
     } catch (SftpException e) {
-      throw new IOException(name() + "/" + path + ": " + reason(e), e);
+      String reason =
+          e.getStatus() == SftpConstants.SSH_FX_FAILURE
+              ? new RemoteDisk(connection, root).refusal().orElse(reason(e))
+              : reason(e);
+      throw new IOException((name() + "/" + path).replaceAll("/$", "") + ": " + reason, e);
     }
   }
 

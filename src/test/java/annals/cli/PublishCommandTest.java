@@ -97,6 +97,34 @@ class PublishCommandTest {
   }
 
   @Test
+  void a_dry_run_ends_as_publishing_would() throws IOException {
+    newArchive();
+    run("build");
+    run("publish");
+    Files.delete(archive().resolve("content/综合科/2022.md"));
+    run("build");
+    assertEquals(1, run("publish", "--dry-run", "--max-deletes", "1"));
+    assertTrue(err.toString().contains("would vanish"), err::toString);
+    assertTrue(out.toString().contains("report removed: 综合科2022年"), out::toString);
+    assertEquals(0, run("publish", "--dry-run"), err::toString);
+  }
+
+  @Test
+  void a_target_in_plain_layout_has_no_releases_and_says_so() throws IOException {
+    newArchive();
+    Path yaml = archive().resolve("annals.yaml");
+    Files.writeString(yaml, Files.readString(yaml) + "      layout: plain\n");
+    run("build");
+    assertEquals(0, run("publish"), err::toString);
+    assertEquals(0, run("releases"), err::toString);
+    assertTrue(err.toString().contains("no releases here"), err::toString);
+    assertEquals(1, run("rollback"));
+    Files.writeString(yaml, Files.readString(yaml) + "      keep: many\n");
+    assertEquals(1, run("releases"));
+    assertTrue(err.toString().contains("annals.yaml:"), err::toString);
+  }
+
+  @Test
   void a_bundle_needs_no_target() throws IOException {
     newArchive("");
     run("build");
