@@ -94,7 +94,7 @@ class ReleasePagesTest {
       assertTrue(String.valueOf(note).contains("删改"), String.valueOf(note));
 
       page.navigate(server.address() + "units/zongheke/2022/index.html#s-1");
-      page.waitForSelector("body.former");
+      page.waitForSelector("body.former-page");
       expectAccessible(page);
 
       page.navigate(server.address() + "units/zongheke/2024/index.html");
