@@ -2,7 +2,7 @@ package annals.topic;
 
 import annals.text.Pinyin;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -103,29 +103,53 @@ public final class TopicSurvey {
     return slug;
   }
 
-  /** A word with the headings and units that have it. */
-  private record Term(String word, BitSet headings, int units) {}
+  /**
+   * A word with the headings that have it, rising, and how many units do.
+   *
+   * @param headings as many of these as the word has
+   */
+  private record Term(String word, int[] headings, int units) {}
 
   /**
-   * What is known of a word while headings are read.
-   *
-   * @param neighbours what stands beside it where a run goes on; a word has several, a piece of one
-   *     has the rest of the word
+   * What is known of a word while headings are read, unit by unit. A word has several neighbours
+   * where a run goes on, a piece of one has the rest of the word.
    */
-  private record Seen(BitSet headings, BitSet units, Set<Character> neighbours) {
+  private static final class Seen {
     private static final char END = '\0';
 
-    Seen() {
-      this(new BitSet(), new BitSet(), new HashSet<>());
+    private int[] headings = new int[2];
+    private int count;
+    private int units;
+    private int lastUnit = -1;
+    private char neighbour = END;
+    private boolean word;
+
+    void add(int unit, int heading, char beside) {
+      if (count == 0 || headings[count - 1] != heading) {
+        if (count == headings.length) {
+          headings = Arrays.copyOf(headings, 2 * count);
+        }
+        headings[count++] = heading;
+      }
+      if (unit != lastUnit) {
+        lastUnit = unit;
+        units++;
+      }
+      word |= beside == END || neighbour != END && neighbour != beside;
+      neighbour = beside;
     }
 
-    boolean isWord() {
-      return neighbours.contains(END) || neighbours.size() > 1;
+    boolean isSharedWord() {
+      return word && units > 1;
+    }
+
+    Term term(String text) {
+      return new Term(text, Arrays.copyOf(headings, count), units);
     }
   }
 
   /** Words that mean one topic, the most shared first. */
-  private record Cluster(List<String> words, BitSet headings) {
+  private record Cluster(List<String> words, int[] headings) {
     String name() {
       return words.getFirst();
     }
@@ -158,12 +182,15 @@ public final class TopicSurvey {
   }
 
   /** How many of the headings that have either word have both, in percent. */
-  private static int shared(BitSet a, BitSet b) {
-    BitSet both = (BitSet) a.clone();
-    both.and(b);
-    BitSet either = (BitSet) a.clone();
-    either.or(b);
-    return 100 * both.cardinality() / Math.max(1, either.cardinality());
+  private static int shared(int[] a, int[] b) {
+    int both = 0;
+    for (int i = 0, j = 0; i < a.length && j < b.length; ) {
+      int order = Integer.compare(a[i], b[j]);
+      both += order == 0 ? 1 : 0;
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+    return 100 * both / Math.max(1, a.length + b.length - both);
   }
 
   /** The words that headings of several units share, the most telling first. */
@@ -179,18 +206,16 @@ public final class TopicSurvey {
               first,
               (term, neighbour, heading) -> {
                 if (counts.isShared(term)) {
-                  Seen of = seen.computeIfAbsent(term, key -> new Seen());
-                  of.headings().set(heading);
-                  of.units().set(unit.getKey());
-                  of.neighbours().add(neighbour);
+                  seen.computeIfAbsent(term, key -> new Seen())
+                      .add(unit.getKey(), heading, neighbour);
                 }
               });
     }
     List<Term> terms = new ArrayList<>();
     seen.forEach(
         (word, of) -> {
-          if (of.units().cardinality() > 1 && of.isWord() && !ContentRuns.isPartial(word)) {
-            terms.add(new Term(word, of.headings(), of.units().cardinality()));
+          if (of.isSharedWord() && !ContentRuns.isPartial(word)) {
+            terms.add(of.term(word));
           }
         });
     terms.sort(
