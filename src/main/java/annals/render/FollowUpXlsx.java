@@ -11,7 +11,7 @@ import org.dhatim.fastexcel.Worksheet;
 /**
  * The rows of a ledger as a workbook: header row frozen and filtered, text wrapped, ready to print
  * across. Cells are text, never formulas. The same rows give the same bytes: the library stamps the
- * time into its files, so they are packed anew without it.
+ * time into its files, so they are packed anew without it, and compressed only then.
  */
 public final class FollowUpXlsx {
   /** All that the workbook says of itself: no author, no time. */
@@ -40,6 +40,7 @@ public final class FollowUpXlsx {
   private static byte[] written(String name, List<LedgerSheet.Row> rows) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
     try (Workbook workbook = new Workbook(out, "Annals", null)) {
+      workbook.setCompressionLevel(0);
       Worksheet sheet = workbook.newWorksheet(name);
       for (LedgerColumn column : COLUMNS) {
         sheet.width(column.ordinal(), width(column));
