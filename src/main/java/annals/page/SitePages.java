@@ -7,8 +7,6 @@ import annals.archive.UnitSummary.Tally;
 import annals.outline.Role;
 import annals.report.Kinds;
 import annals.report.ReportId;
-import annals.topic.TopicPassages;
-import annals.topic.Topics;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,11 +25,6 @@ public final class SitePages {
   private final Site site;
   private final Frames frames;
   private final TopicPages topics;
-
-  /** Pages without topics. */
-  public SitePages(Site site) {
-    this(site, new TopicPages(site, Topics.NONE, TopicPassages.NONE));
-  }
 
   /**
    * @param topics whose tables stand on the pages of the years; its own pages are not made here

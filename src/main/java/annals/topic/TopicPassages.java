@@ -9,18 +9,4 @@ public interface TopicPassages {
 
   /** What a report writes about a topic, in the order of parts; nothing if it does not. */
   List<TopicPassage> get(ReportId report, Topic topic);
-
-  /** Nobody writes about anything. */
-  TopicPassages NONE =
-      new TopicPassages() {
-        @Override
-        public boolean has(ReportId report, Topic topic) {
-          return false;
-        }
-
-        @Override
-        public List<TopicPassage> get(ReportId report, Topic topic) {
-          return List.of();
-        }
-      };
 }

@@ -8,9 +8,6 @@ import java.util.Map;
  * shared first.
  */
 public record Topics(Map<Integer, List<Topic>> byYear) {
-  /** No topics. */
-  public static final Topics NONE = new Topics(Map.of());
-
   public Topics {
     byYear = Map.copyOf(byYear);
   }
