@@ -248,7 +248,7 @@ final class Likeness {
         int count = 0;
         for (int k = from[m]; k < from[m + 1]; k++) {
           int term = terms[k];
-          if (frequency[term] <= most) {
+          if (frequency[term] <= most && values[k] > 0) {
             boolean heading = k >= ownEnd[m];
             for (int p = postings[term]; p < next[term]; p++) {
               int other = texts[p];

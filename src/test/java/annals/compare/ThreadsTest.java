@@ -167,6 +167,19 @@ class ThreadsTest {
   }
 
   @Test
+  void aMentionKnowsEachThatIsLikeItOnceAndByTheirLikeness() {
+    Likeness likeness = threads.likeness();
+    for (int m = 0; m < threads.mentions().size(); m++) {
+      for (int e = likeness.start(m); e < likeness.end(m); e++) {
+        String pair = m + " and " + likeness.other(e);
+        assertTrue(e == likeness.start(m) || likeness.other(e - 1) < likeness.other(e), pair);
+        assertTrue(likeness.value(e) >= Likeness.LEAST, pair);
+        assertEquals(likeness.value(e), likeness.between(likeness.other(e), m), pair);
+      }
+    }
+  }
+
+  @Test
   void aProblemThatCameBackAfterAYearWithoutItDidNotRunOn() {
     Threads again =
         of(
