@@ -2,13 +2,11 @@ package annals.compare;
 
 import annals.outline.Role;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Finds which mentions are on the same matter. Mentions that are alike become groups; a group whose
@@ -95,26 +93,25 @@ final class ThreadFinder {
     bySize.sort(
         Comparator.comparingInt((Matter matter) -> -matter.mentions.size())
             .thenComparing(matter -> matter.mentions.getFirst()));
-    Set<Matter> gone = new HashSet<>();
+    boolean[] gone = new boolean[bySize.size()];
     List<Matter> joined = new ArrayList<>();
-    for (Matter matter : bySize) {
-      if (gone.contains(matter)) {
+    for (int i = 0; i < gone.length; i++) {
+      if (gone[i]) {
         continue;
       }
+      Matter matter = bySize.get(i);
       List<Integer> all = new ArrayList<>(matter.mentions);
       if (isNamed(matter)) {
-        for (Matter other : bySize) {
-          if (other != matter
-              && !gone.contains(other)
-              && other.mentions.size() <= matter.mentions.size()
+        for (int j = i + 1; j < gone.length; j++) {
+          Matter other = bySize.get(j);
+          if (!gone[j]
               && other.name.contains(matter.name)
               && average(matter.mentions, other.mentions) >= ALIKE_BY_NAME) {
-            gone.add(other);
+            gone[j] = true;
             all.addAll(other.mentions);
           }
         }
       }
-      gone.add(matter);
       joined.add(new Matter(all.stream().sorted().toList(), matter.name));
     }
     return joined;
@@ -151,14 +148,14 @@ final class ThreadFinder {
   }
 
   /** All that is like any of these, rising. */
-  private List<Integer> candidates(List<Integer> group) {
-    Set<Integer> near = new TreeSet<>();
+  private int[] candidates(List<Integer> group) {
+    BitSet near = new BitSet(mentions.size());
     for (int m : group) {
       for (int e = likeness.start(m); e < likeness.end(m); e++) {
-        near.add(likeness.other(e));
+        near.set(likeness.other(e));
       }
     }
-    return List.copyOf(near);
+    return near.stream().toArray();
   }
 
   private double average(List<Integer> some, List<Integer> others) {
