@@ -21,38 +21,18 @@ final class Periods {
   private static final String STARTS = "0123456789xX×一二三四五六七八九十两几数多前上中下春国汛期当单首每日月周季人户此以近历“过平全年去今本";
 
   private final String text;
-  private final int[] starts;
-  private final int[] ends;
-  private final boolean[] partial;
-  private final int count;
+  private final Matcher partial;
+  private final Matcher wholeYear;
 
-  private Periods(String text, int[] starts, int[] ends, boolean[] partial, int count) {
+  private Periods(String text) {
     this.text = text;
-    this.starts = starts;
-    this.ends = ends;
-    this.partial = partial;
-    this.count = count;
+    this.partial = PARTIAL.matcher(text);
+    this.wholeYear = WHOLE_YEAR.matcher(text);
   }
 
-  /** Looks once for all words of time in a text. */
+  /** For one text, and one thread. */
   static Periods of(String text) {
-    int[] starts = new int[text.length()];
-    int[] ends = new int[text.length()];
-    boolean[] partial = new boolean[text.length()];
-    int count = 0;
-    Matcher narrow = PARTIAL.matcher(text);
-    Matcher whole = WHOLE_YEAR.matcher(text);
-    for (int i = 0; i < text.length(); i++) {
-      if (STARTS.indexOf(text.charAt(i)) >= 0 && !isInNumber(text, i)) {
-        boolean isWhole = whole.region(i, text.length()).lookingAt();
-        if (isWhole || narrow.region(i, text.length()).lookingAt()) {
-          starts[count] = i;
-          ends[count] = isWhole ? whole.end() : narrow.end();
-          partial[count++] = !isWhole;
-        }
-      }
-    }
-    return new Periods(text, starts, ends, partial, count);
+    return new Periods(text);
   }
 
   private static boolean isInNumber(String text, int index) {
@@ -63,15 +43,19 @@ final class Periods {
 
   /** Whether the nearest words of time before the index name no other period than the year. */
   boolean isYearly(int index) {
-    int from = index;
-    while (from > 0 && SENTENCE_ENDS.indexOf(text.charAt(from - 1)) < 0) {
-      from--;
-    }
-    for (int i = count - 1; i >= 0 && starts[i] >= from; i--) {
-      if (ends[i] <= index) {
-        return !partial[i];
+    for (int i = index - 1; i >= 0 && SENTENCE_ENDS.indexOf(text.charAt(i)) < 0; i--) {
+      if (STARTS.indexOf(text.charAt(i)) >= 0 && !isInNumber(text, i)) {
+        boolean isWhole = isBefore(wholeYear, i, index);
+        if (isWhole || isBefore(partial, i, index)) {
+          return isWhole;
+        }
       }
     }
     return true;
+  }
+
+  /** Whether words stand at a place and end before the index. */
+  private boolean isBefore(Matcher words, int at, int index) {
+    return words.region(at, text.length()).lookingAt() && words.end() <= index;
   }
 }
