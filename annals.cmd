@@ -32,7 +32,7 @@ if not defined jdk (
 )
 
 set "options=-Xlog:disable -XX:FreqInlineSize=80 -XX:InlineSmallCode=1000 -XX:LoopUnrollLimit=10 %ANNALS_JAVA_OPTS%"
-set "collector=-XX:+UseSerialGC -Xmn192m"
+set "collector=-XX:+UseSerialGC -Xmn256m -XX:SurvivorRatio=4"
 if defined ANNALS_JAVA_OPTS (
   echo "%ANNALS_JAVA_OPTS%" | findstr /r /c:"-XX:+Use.*GC" >nul && set "collector="
 )

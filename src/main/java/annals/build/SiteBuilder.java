@@ -351,7 +351,9 @@ public final class SiteBuilder {
 
       /** Pages whose every word stands on a report's page too; a check reads them all the same. */
       private static boolean isRetelling(String path) {
-        return path.contains("/compare/") || path.contains("/follow-up/");
+        return path.contains("/compare/")
+            || path.contains("/follow-up/")
+            || path.contains("/threads/");
       }
 
       @Override
