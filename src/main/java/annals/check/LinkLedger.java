@@ -92,20 +92,18 @@ public final class LinkLedger {
       return false;
     }
     Set<Long> missing = new HashSet<>(wantedFiles);
-    Set<Long> unread = new HashSet<>(wantedAnchors.keySet());
     others.forEach(path -> missing.remove(PageLinks.fileHash(path)));
     otherFiles.forEach(path -> missing.remove(PageLinks.fileHash(path)));
-    for (String path : pages) {
-      long hash = PageLinks.fileHash(path);
-      missing.remove(hash);
-      if (unread.remove(hash)) {
-        Set<Integer> anchors = wantedAnchors.get(hash);
-        PageLinks page = PageLinks.of(new OutputFile(path, reader.apply(path)));
-        if (!anchors.stream().allMatch(page::hasId)) {
-          return false;
-        }
-      }
-    }
-    return missing.isEmpty() && unread.isEmpty();
+    missing.addAll(wantedAnchors.keySet());
+    pages.forEach(path -> missing.remove(PageLinks.fileHash(path)));
+    return missing.isEmpty()
+        && pages.parallelStream()
+            .filter(path -> wantedAnchors.containsKey(PageLinks.fileHash(path)))
+            .allMatch(path -> hasWanted(new OutputFile(path, reader.apply(path))));
+  }
+
+  private boolean hasWanted(OutputFile file) {
+    PageLinks page = PageLinks.of(file);
+    return wantedAnchors.get(PageLinks.fileHash(file.path())).stream().allMatch(page::hasId);
   }
 }

@@ -58,8 +58,12 @@ public final class Threads {
     }
 
     /** How many target years it is spoken of. */
-    public long years() {
-      return mentions.stream().mapToInt(Said::year).distinct().count();
+    public int years() {
+      int years = 0;
+      for (int i = 0; i < mentions.size(); i++) {
+        years += i == 0 || mentions.get(i).year() != mentions.get(i - 1).year() ? 1 : 0;
+      }
+      return years;
     }
 
     /** How many reports speak of it. */

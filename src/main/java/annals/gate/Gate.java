@@ -4,7 +4,6 @@ import annals.diagnostic.Diagnostic;
 import annals.diagnostic.Position;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,7 +91,7 @@ public final class Gate {
    * @param shown the page's path as diagnostics name it
    */
   public List<Diagnostic> page(String shown, byte[] html) {
-    return text(shown, PageText.of(new String(html, StandardCharsets.UTF_8)));
+    return text(shown, PageText.of(html));
   }
 
   private List<Diagnostic> text(String shown, String text) {

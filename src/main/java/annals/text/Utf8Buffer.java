@@ -1,5 +1,6 @@
 package annals.text;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -58,9 +59,14 @@ public final class Utf8Buffer {
 
   /** Appends bytes that are UTF-8 already. */
   public Utf8Buffer append(byte[] utf8) {
-    reserve(utf8.length);
-    System.arraycopy(utf8, 0, bytes, length, utf8.length);
-    length += utf8.length;
+    return append(utf8, 0, utf8.length);
+  }
+
+  /** Appends a part of bytes that are UTF-8 already. */
+  public Utf8Buffer append(byte[] utf8, int from, int to) {
+    reserve(to - from);
+    System.arraycopy(utf8, from, bytes, length, to - from);
+    length += to - from;
     return this;
   }
 
@@ -84,6 +90,12 @@ public final class Utf8Buffer {
   /** A copy of what was collected. */
   public byte[] toBytes() {
     return Arrays.copyOf(bytes, length);
+  }
+
+  /** What was collected, as characters again. */
+  @Override
+  public String toString() {
+    return new String(bytes, 0, length, StandardCharsets.UTF_8);
   }
 
   private void reserve(int more) {

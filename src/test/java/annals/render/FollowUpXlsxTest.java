@@ -54,6 +54,13 @@ class FollowUpXlsxTest {
   }
 
   @Test
+  void theWorkbookIsCompressed() throws IOException {
+    int content = entries().values().stream().mapToInt(String::length).sum();
+    int size = FollowUpXlsx.bytes("2021", rows()).length;
+    assertTrue(size < content / 2, size + " of " + content);
+  }
+
+  @Test
   void theSheetHoldsTheRowsAsTextUnderAFrozenHeader() throws IOException {
     Document sheet =
         Jsoup.parse(entries().get("xl/worksheets/sheet1.xml 1980"), "", Parser.xmlParser());
