@@ -47,6 +47,7 @@ public final class FollowUpXlsx {
       Worksheet sheet = workbook.newWorksheet(name);
       for (LedgerColumn column : COLUMNS) {
         sheet.width(column.ordinal(), width(column));
+        sheet.style(column.ordinal()).wrapText(true).verticalAlignment("top").set();
         sheet.inlineString(0, column.ordinal(), column.heading());
       }
       for (int i = 0; i < rows.size(); i++) {
@@ -58,7 +59,6 @@ public final class FollowUpXlsx {
         }
       }
       int last = COLUMNS.length - 1;
-      sheet.range(0, 0, rows.size(), last).style().wrapText(true).verticalAlignment("top").set();
       sheet.range(0, 0, 0, last).style().bold().wrapText(true).fillColor("EEEEEE").set();
       sheet.freezePane(0, 1);
       sheet.setAutoFilter(0, 0, rows.size(), last);
@@ -76,6 +76,7 @@ public final class FollowUpXlsx {
     } else {
       sheet.inlineString(row, column.ordinal(), cell);
     }
+    sheet.style(row, column.ordinal()).wrapText(true).verticalAlignment("top").set();
   }
 
   /** In characters of the standard face; a Chinese character takes two. */
