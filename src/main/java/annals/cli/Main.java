@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command line. Exit codes: 0 done, 1 the content has errors or a file could not be read or
@@ -59,11 +61,21 @@ public final class Main {
     commandLine.setOut(out);
     commandLine.setErr(err);
     commandLine.setExecutionExceptionHandler((e, command, parsed) -> failed(e, err));
+    commandLine.setParameterExceptionHandler((e, given) -> misused(e, err));
     if (arguments.length == 0) {
       commandLine.usage(err);
       return CommandLine.ExitCode.USAGE;
     }
     return commandLine.execute(arguments);
+  }
+
+  /** What is wrong with the arguments, and where to read what they may be. */
+  private static int misused(ParameterException e, PrintWriter err) {
+    err.println("annals: " + e.getMessage());
+    UnmatchedArgumentException.printSuggestions(e, err);
+    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    err.println("annals: see " + command + " --help");
+    return CommandLine.ExitCode.USAGE;
   }
 
   /**

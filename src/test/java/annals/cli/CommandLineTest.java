@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -190,6 +191,16 @@ class CommandLineTest {
     assertEquals(1, run("build", "--source", folder.toString()));
     assertEquals(1, run("outline", at("nowhere.txt")));
     assertTrue(err.toString().contains("no such file"), err::toString);
+  }
+
+  @Test
+  void wrongUsageIsTwoLinesNotAPageOfHelp() {
+    assertEquals(2, run("build", "--source", at("nowhere")));
+    assertEquals(
+        List.of(
+            "annals: --source: there is no folder " + at("nowhere"),
+            "annals: see annals build --help"),
+        err.toString().lines().toList());
   }
 
   @Test
