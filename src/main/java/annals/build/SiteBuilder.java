@@ -50,6 +50,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -319,6 +320,10 @@ public final class SiteBuilder {
     private final Consumer<OutputFile> gate;
     private final LinkLedger links = new LinkLedger();
 
+    /** Below a unit, whatever its own slug is. */
+    private static final Pattern RETELLING =
+        Pattern.compile("units/[^/]+/(?:compare|follow-up)/.*");
+
     private Staging(SiteWriter writer, PageRenderer renderer, Consumer<OutputFile> gate) {
       this.gate = gate;
       this.writer = writer;
@@ -351,9 +356,7 @@ public final class SiteBuilder {
 
       /** Pages whose every word stands on a report's page too; a check reads them all the same. */
       private static boolean isRetelling(String path) {
-        return path.contains("/compare/")
-            || path.contains("/follow-up/")
-            || path.contains("/threads/");
+        return RETELLING.matcher(path).matches();
       }
 
       @Override
