@@ -74,7 +74,9 @@
     };
     const soon = () => {
       cancel();
-      timer = window.setTimeout(act, Math.max(0, last + PAUSE - window.performance.now()));
+      const wait = last + PAUSE - window.performance.now();
+      if (wait > 0) timer = window.setTimeout(act, wait);
+      else act();
     };
     input.addEventListener('compositionstart', () => {
       composing = true;
@@ -246,9 +248,9 @@
     const mine = ++turn;
     const slow = window.setTimeout(() => mine === turn && say(words('searching')), SLOW);
     try {
-      const [units, answer] = await Promise.all([
-        annals.findUnits(query),
+      const [answer, units] = await Promise.all([
         annals.search(query, { limit: REPORTS }),
+        annals.findUnits(query),
       ]);
       if (mine === turn) show(query, units, answer);
     } catch (error) {

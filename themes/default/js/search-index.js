@@ -16,9 +16,11 @@
 
   /** Units as the file has them: behind an escape comes one that no file can hold. */
   function unescaped(units) {
-    return units.replace(/\ue000([^])/g, (all, unit) =>
-      String.fromCharCode(unit.charCodeAt(0) ^ 0x8000),
-    );
+    const parts = units.split('\ue000');
+    for (let i = 1; i < parts.length; i++) {
+      parts[i] = String.fromCharCode(parts[i].charCodeAt(0) ^ 0x8000) + parts[i].slice(1);
+    }
+    return parts.join('');
   }
 
   /** Reads bits from characters that hold 16 each, from a bit on. */

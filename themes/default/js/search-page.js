@@ -17,6 +17,7 @@
   const SECTIONS_SHOWN = 3;
   const CHECK_UNASKED = 300;
   const UNITS = 5;
+  const SOON = 100; // so long an empty place for results is not worth showing
   const FIELDS = ['q', 'unit', 'year', 'kind', 'role', 'sort'];
   const YEARS = /^\d{1,4}(-\d{1,4})?$/;
 
@@ -191,11 +192,14 @@
     const mine = ++turn;
     const query = asked.q;
     const before = restored || { shown: 0, y: 0 };
-    browse.hidden = query !== '';
-    box.hidden = query === '';
+    const results = query ? createResults(mine) : null;
+    const limit = Math.min(MOST_RESTORED, Math.max(FIRST, before.shown));
+    const coming = query ? annals.search(query, options({ limit, early: results.draw })) : null;
+    const naming = query ? annals.findUnits(query).then(results.name) : null;
     document.title = query ? words('title', shorten(query), siteTitle) : siteTitle;
     keepFocus(() => facets.ask(asked));
     if (!query) {
+      reveal(false);
       empty();
       say('');
       if (restored) window.scrollTo(0, before.y);
@@ -203,16 +207,13 @@
     }
     years.wait();
     if (!list.firstChild) status.textContent = words('searching');
+    window.setTimeout(() => mine === turn && reveal(true), SOON);
     try {
-      const limit = Math.min(MOST_RESTORED, Math.max(FIRST, before.shown));
-      const [units, answer] = await Promise.all([
-        annals.findUnits(query),
-        annals.search(query, options({ limit })),
-      ]);
+      const [answer] = await Promise.all([coming, naming]);
       if (mine !== turn) return;
+      results.draw(answer.hits, answer.scope);
+      reveal(true);
       keepFocus(() => {
-        empty();
-        showUnits(units);
         box.classList.toggle('nothing', answer.total === 0);
         if (answer.total > 0) show(mine, answer, 0);
       });
@@ -224,6 +225,45 @@
     }
   }
 
+  /**
+   * What is found in one turn, drawn hit by hit as it comes in; draw is given all hits that are known
+   * so far, and leaves alone what it has drawn before. Until the first, the last turn's hits stay.
+   */
+  function createResults(mine) {
+    const query = asked.q;
+    const isSame = (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b);
+    let drawn = null;
+    let units = [];
+    return {
+      name(found) {
+        units = found;
+      },
+      draw(hits, scope) {
+        if (mine !== turn) return;
+        if (!drawn) {
+          drawn = [];
+          keepFocus(empty);
+          box.classList.remove('nothing');
+          reveal(true);
+          showUnits(units);
+          status.textContent = words('searching');
+        }
+        note.textContent = hits.length > 0 && scope === 'report' ? words('apart') : '';
+        let same = 0;
+        while (same < hits.length && same < drawn.length && isSame(hits[same], drawn[same])) same++;
+        while (list.childElementCount > same) list.lastChild.remove();
+        hits.slice(same).forEach((hit) => list.append(hitItem(hit, query)));
+        drawn = hits.slice();
+      },
+    };
+  }
+
+  /** Shows the place for results instead of the lists of units and years, or those. */
+  function reveal(results) {
+    browse.hidden = results;
+    box.hidden = !results;
+  }
+
   function empty() {
     [list, below, note, check, unitLine].forEach((part) => (part.textContent = ''));
     if (!asked.q) years.clear();
@@ -231,6 +271,7 @@
 
   function fail(error) {
     empty();
+    reveal(true);
     box.classList.add('nothing');
     facets.hide();
     years.hide();
@@ -248,8 +289,6 @@
   }
 
   function show(mine, answer, offset) {
-    answer.hits.forEach((hit) => list.append(hitItem(hit, asked.q)));
-    note.textContent = answer.scope === 'report' ? words('apart') : '';
     below.textContent = '';
     const shown = list.childElementCount;
     if (answer.atMost > shown) below.append(button(words('more'), () => showMore(mine, shown)));
@@ -268,6 +307,7 @@
       const answer = await annals.search(asked.q, options({ offset, limit: MORE }));
       if (mine !== turn) return;
       const before = list.lastElementChild;
+      answer.hits.forEach((hit) => list.append(hitItem(hit, asked.q)));
       show(mine, answer, offset);
       const next = before && before.nextElementSibling;
       if (next) next.querySelector('a').focus();

@@ -272,7 +272,7 @@
       this.verdicts = new Map();
       this.found = [null, null];
       this.depth = QUICK;
-      this.ranks = new Map();
+      this.known = new Map();
     }
 
     /** Has what else narrows the candidates loaded. False if that has been done or there is none. */
@@ -300,7 +300,7 @@
 
     async gather(withRoles) {
       const index = this.index;
-      const union = new Map();
+      let union = new Map();
       const coming = withRoles ? index.roles() : null; // beside the lists, not before them
       if (coming) coming.catch(() => {}); // heard of below, if the lists arrive
       const { depth } = this;
@@ -311,13 +311,18 @@
       const roles = await coming;
       this.alternatives.forEach(({ all, none }, i) => {
         const [lists, excluded] = loaded[i];
-        const found = combine(index, lists, all.every(isSure), this.scope, roles);
+        const withSections = roles !== null || this.alternatives.length > 1;
+        const found = combine(index, lists, all.every(isSure), this.scope, roles, withSections);
         excluded.forEach((postings, t) => {
           postings.reports.forEach((report) => {
             if (isSure(none[t])) found.delete(report);
             else if (found.has(report)) Object.assign(found.get(report), { certain: 0, settled: false });
           });
         });
+        if (i === 0) {
+          union = found;
+          return;
+        }
         found.forEach((candidate, number) => {
           union.set(number, union.has(number) ? join(union.get(number), candidate) : candidate);
         });
@@ -326,14 +331,17 @@
         this.rank(candidate);
         this.settle(candidate);
       });
+      this.known = union;
       return Array.from(union.values());
     }
 
     /** A report keeps the rank it was first given, so that pages of results join up. */
     rank(candidate) {
-      const { number, score, inTitle, inHeading } = candidate;
-      if (!this.ranks.has(number)) this.ranks.set(number, { score, inTitle, inHeading });
-      Object.assign(candidate, this.ranks.get(number));
+      const earlier = this.known.get(candidate.number);
+      if (!earlier) return;
+      candidate.score = earlier.score;
+      candidate.inTitle = earlier.inTitle;
+      candidate.inHeading = earlier.inHeading;
     }
 
     /** Sets a candidate to what its text has shown, if that has been read. */
@@ -347,17 +355,14 @@
     /** Reads the candidate's text and gives what to show of it: the matching sections. */
     async check(candidate, role) {
       const text = await this.index.text(candidate.number);
+      const matched = matchesByRole(text, this.alternatives, this.scope);
       if (!this.verdicts.has(candidate.number)) {
-        let satisfied = 0;
-        const counts = ROLES.concat('').map((each, bit) => {
-          const count = matchingSections(text, this.alternatives, this.scope, each).length;
-          if (count > 0) satisfied |= 1 << bit;
-          return count;
-        });
+        const counts = matched.map((sections) => sections.length);
+        const satisfied = counts.reduce((bits, count, bit) => bits | (count > 0 ? 1 << bit : 0), 0);
         this.verdicts.set(candidate.number, { satisfied, counts });
       }
       this.settle(candidate);
-      return { text, matched: matchingSections(text, this.alternatives, this.scope, role) };
+      return { text, matched: matched[role ? ROLES.indexOf(role) : ANY] };
     }
 
     /** Reads the texts of all given candidates. */
@@ -381,41 +386,65 @@
     return ((candidate.possible ^ candidate.certain) & bits) !== 0;
   }
 
-  /** By number the reports that may satisfy one alternative. */
-  function combine(index, lists, sure, scope, roles) {
+  /**
+   * By number the reports that may satisfy one alternative. Of a single list, which needs no other to
+   * be narrowed down by, the sections are told apart only if asked for.
+   */
+  function combine(index, lists, sure, scope, roles, withSections) {
     const found = new Map();
     const [shortest] = lists.slice().sort((a, b) => a.reports.length - b.reports.length);
-    const cursors = lists.map(() => 0);
+    const rarities = lists.map((list) => rarity(index.reportCount, list.reports.length));
+    const decided = lists.every((list) => list.sections.length > 0 || list.reports.length === 0);
+    const alone = lists.length === 1;
+    const certainly = alone || scope === 'report' ? 1 << ANY : 0;
+    const at = lists.map(() => 0);
     for (const number of shortest.reports) {
-      lists.forEach((list, t) => {
-        while (list.reports[cursors[t]] < number) cursors[t]++;
-      });
-      if (lists.some((list, t) => list.reports[cursors[t]] !== number)) continue;
-      const known = lists
-        .map((list, t) => sectionsAt(list, cursors[t]))
-        .filter((own, t) => lists[t].sections.length > 0);
+      let inAll = true;
+      let inHeading = true;
+      let relevance = 0;
+      for (let t = 0; t < lists.length && inAll; t++) {
+        const { reports, headings, spreads } = lists[t];
+        while (reports[at[t]] < number) at[t]++;
+        inAll = reports[at[t]] === number;
+        inHeading = inHeading && headings[at[t]];
+        relevance += score(rarities[t], spreads[at[t]]);
+      }
+      if (!inAll) continue;
+      const known = alone && !withSections ? [] : sectionsKnown(lists, at);
       const sections = scope === 'section' ? shared(known) : union(known);
       if (scope === 'section' && known.length > 0 && sections.length === 0) continue;
       const own = roles ? roles(number) : null;
       const possible = possibleRoles(known, sections, scope, own);
-      const decided = known.length === lists.length;
-      const spreads = lists.map((list, t) => list.spreads[cursors[t]]);
       found.set(number, {
         number,
         report: index.reports[number],
         possible,
-        certain: !sure ? 0 : decided ? possible : lists.length === 1 || scope === 'report' ? 1 << ANY : 0,
-        inTitle: decided && known.every((list) => list[0] === 0),
-        inHeading: lists.every((list, t) => list.headings[cursors[t]]),
-        score: score(index.reportCount, lists, spreads),
-        sections: decided ? sections : null,
+        certain: !sure ? 0 : decided ? possible : certainly,
+        inTitle: decided && lists.every((list, t) => list.sections[list.starts[at[t]]] === 0),
+        inHeading,
+        score: relevance,
+        sections: decided && known.length > 0 ? sections : null,
         roles: own,
-        spread: spreads[0],
-        settled: sure && (decided || lists.length === 1),
+        spread: spreadOf(lists[0], at[0]),
+        settled: sure && (decided || alone),
         counts: null,
       });
     }
     return found;
+  }
+
+  /** Of the lists that say it, in which sections of the reports they are at the gram stands. */
+  function sectionsKnown(lists, at) {
+    return lists
+      .map((list, t) => (list.sections.length > 0 ? sectionsAt(list, at[t]) : []))
+      .filter((own) => own.length > 0);
+  }
+
+  /** In how many sections; title and lead are one. */
+  function spreadOf(list, i) {
+    const start = list.starts[i];
+    const both = list.sections[start] === 0 && list.sections[start + 1] === 1;
+    return list.spreads[i] - (both && list.spreads[i] > 1 ? 1 : 0);
   }
 
   /** Title and lead count as one section. */
@@ -458,12 +487,13 @@
    * is not a worse one). It orders what has the same rank; title before heading before body, since
    * who looks for a phrase that names a report or a section wants that one.
    */
-  function score(reports, lists, spreads) {
-    return lists.reduce((sum, list, t) => {
-      const n = list.reports.length;
-      const idf = Math.log(1 + (reports - n + 0.5) / (n + 0.5));
-      return sum + (idf * spreads[t] * 2.2) / (spreads[t] + 1.2);
-    }, 0);
+  function score(rarity, spread) {
+    return (rarity * spread * 2.2) / (spread + 1.2);
+  }
+
+  /** The inverse document frequency of what stands in n of the archive's reports. */
+  function rarity(reports, n) {
+    return Math.log(1 + (reports - n + 0.5) / (n + 0.5));
   }
 
   /** Orders candidates; a title has no role and counts only where none is asked for. */
@@ -497,6 +527,16 @@
   }
 
   // ---- Checking against the text -------------------------------------------------------------
+
+  /** By role, and by ANY, the sections of a report that satisfy the query. */
+  function matchesByRole(text, alternatives, scope) {
+    const any = matchingSections(text, alternatives, scope, '');
+    return ROLES.map((role, bit) =>
+      scope === 'section' || any.length === 0
+        ? any.filter(({ section }) => section.role === bit)
+        : matchingSections(text, alternatives, scope, role),
+    ).concat([any]);
+  }
 
   /** The sections of a report that satisfy the query, in reading order. */
   function matchingSections(text, alternatives, scope, role) {
@@ -631,15 +671,20 @@
         else if (hits.length + batch.length < limit) batch.push(found[next]);
         else break;
       }
-      const checked = await Promise.all(batch.map((each) => question.check(each, options.role)));
-      checked.forEach(({ text, matched }, i) => {
+      const checks = batch.map((each) => question.check(each, options.role));
+      checks.forEach((check) => check.catch(() => {})); // heard of below, each in its turn
+      for (let i = 0; i < batch.length; i++) {
+        const { text, matched } = await checks[i];
         if (matched.length === 0) {
           rejected++;
-          return;
+          continue;
         }
-        if (total >= offset && hits.length < limit) hits.push(hit(batch[i], text, matched, root));
+        if (total >= offset && hits.length < limit) {
+          hits.push(hit(batch[i], text, matched, root));
+          if (options.early) options.early(hits, question.scope);
+        }
         total++;
-      });
+      }
       const open = next < found.length && doubted(found) > FEW_REPORTS;
       if (open && deepen(rejected >= FEW_REPORTS, rejected >= MANY_REJECTED)) return again();
     }
@@ -652,6 +697,11 @@
       scope: question.scope,
       hits,
     };
+  }
+
+  /** Once a page has been able to draw what it was given early. */
+  function drawn() {
+    return new Promise((resolve) => window.setTimeout(resolve));
   }
 
   const QUESTIONS_KEPT = 16;
@@ -729,7 +779,10 @@
       if (answer.total === 0 && several) {
         answer = await pageOf(questions[1], options, false, this.host.root);
       }
-      if (options.facets) Object.assign(answer, await annals.countFacets(questions, options));
+      if (options.facets) {
+        if (options.early) await drawn();
+        Object.assign(answer, await annals.countFacets(questions, options));
+      }
       return answer;
     }
 
@@ -751,7 +804,8 @@
     if (!wanted) return [];
     const letters = wanted.replace(/['’·-]/g, '');
     const rank = (unit) => {
-      const at = fold(unit.name, false).text.indexOf(wanted);
+      if (unit.folded === undefined) unit.folded = fold(unit.name, false).text;
+      const at = unit.folded.indexOf(wanted);
       if (at >= 0) return at === 0 ? 0 : 1;
       if (!/^[a-z0-9]+$/.test(letters)) return -1;
       const spelt = [unit.pinyin, unit.slug].map((latin) => latin.match(/[a-z]+|[0-9]/g) || []);

@@ -1,7 +1,8 @@
 // node run-search.cjs SCRIPTS SITE QUERIES: answers each line of QUERIES (JSON: [query, options, what])
 // by a line. Without "what" that is total, exact, scope, and the pages of the hits, separated by tabs;
 // With OTHER and LOADS at the end, the site OTHER stands in SITE's place after so many files were read.
-// "facets", "history", "units" and "forms" are answered in JSON.
+// "early" gives of each time hits were handed over before the answer how many they were, and fails where
+// the answer does not begin with them. "facets", "history" and "units" are answered in their own forms.
 'use strict';
 const fs = require('fs');
 const path = require('path');
@@ -9,7 +10,7 @@ const vm = require('vm');
 
 const [, , scripts, site, queries, other, loads] = process.argv;
 let loaded = 0;
-const window = {};
+const window = { setTimeout };
 const context = vm.createContext({ window });
 for (const name of ['search-index.js', 'search.js', 'search-more.js']) {
   vm.runInContext(fs.readFileSync(path.join(scripts, name), 'utf8'), context);
@@ -65,7 +66,16 @@ async function answer(engine, [query, options, what]) {
     return exact + ' ' + years.map((y) => [y.year, y.reports, y.sections].join(':')).join(' ');
   }
   if (what === 'units') return (await engine.findUnits(query)).map((unit) => unit.url).join(' ');
+  const handed = [];
+  if (what === 'early') options.early = (hits) => handed.push(hits.slice());
   const found = await engine.search(query, options);
+  if (what === 'early') {
+    const whole = (hits) => JSON.stringify(hits);
+    for (const hits of handed) {
+      if (whole(hits) !== whole(found.hits.slice(0, hits.length))) throw new Error(query);
+    }
+    return [found.hits.length, ...handed.map((hits) => hits.length)].join('\t');
+  }
   if (what !== 'facets') return hits(found, query);
   for (const facet of Object.keys(found.facets)) {
     for (const value of Object.keys(found.facets[facet])) {

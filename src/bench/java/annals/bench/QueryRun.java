@@ -19,6 +19,9 @@ final class QueryRun {
 
   private static final int PATIENCE = 60_000;
 
+  /** All reports of a common character are read one by one. */
+  private static final int PATIENCE_FOR_ALL = 600_000;
+
   private static final String ASK =
       """
       async ([query, limit, patience]) => {
@@ -101,7 +104,7 @@ final class QueryRun {
     try (BrowserContext reader = chromium.reader()) {
       Page page = open(reader);
       for (Query query : queries) {
-        Map<?, ?> answer = ask(page, query, reports);
+        Map<?, ?> answer = ask(page, query, reports, PATIENCE_FOR_ALL);
         Set<String> pages = new TreeSet<>();
         ((List<?>) answer.get("pages")).forEach(url -> pages.add(fromRoot((String) url)));
         String failure = (String) answer.get("failure");
@@ -118,7 +121,7 @@ final class QueryRun {
   }
 
   private Optional<Loaded> load(Page page, Query query) {
-    Map<?, ?> answer = ask(page, query, 0);
+    Map<?, ?> answer = ask(page, query, 0, PATIENCE);
     List<CountingServer.Sent> sent = server.take();
     double milliseconds = ((Number) answer.get("milliseconds")).doubleValue();
     return answer.get("failure").equals("")
@@ -126,10 +129,10 @@ final class QueryRun {
         : Optional.empty();
   }
 
-  private Map<?, ?> ask(Page page, Query query, int limit) {
+  private Map<?, ?> ask(Page page, Query query, int limit, int patience) {
     return (Map<?, ?>)
         page.evaluate(
-            ASK.formatted(program.asking()), List.of(text.apply(query), limit, PATIENCE));
+            ASK.formatted(program.asking()), List.of(text.apply(query), limit, patience));
   }
 
   private Page open(BrowserContext reader) {

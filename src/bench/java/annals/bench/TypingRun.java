@@ -3,7 +3,6 @@ package annals.bench;
 import annals.browser.Chromium;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,7 @@ import java.util.Optional;
 
 /** A reader who types queries into the field of the search page, one after another. */
 final class TypingRun {
-  private static final double PATIENCE = 60_000;
+  private static final double PATIENCE = 10_000;
   private static final long QUIET_NANOS = 150_000_000L;
   private static final int WAITED_AT_MOST = 100;
 
@@ -27,6 +26,8 @@ final class TypingRun {
         const status = document.getElementById('search-status');
         const search = annals.search;
         let seen = {};
+        let show = null;
+        let shown = null;
         annals.search = (...asked) => {
           if (seen.key !== undefined && seen.asked === undefined) seen.asked = performance.now();
           return search(...asked).then((answer) => {
@@ -41,6 +42,7 @@ final class TypingRun {
           if (seen.key === undefined || seen.shown !== undefined) return;
           if (list.querySelector('.search-hit') || (seen.total === 0 && status.textContent.trim())) {
             seen.shown = performance.now();
+            show(true);
           }
         }).observe(document.body, {childList: true, subtree: true, characterData: true});
         window.bench = {
@@ -53,11 +55,13 @@ final class TypingRun {
           isClear: () => !list.querySelector('.search-hit') && !status.textContent.trim(),
           prepare(typed) {
             seen = {};
+            shown = new Promise((resolve) => { show = resolve; });
             input.focus();
             input.value = typed;
             this.armed = true;
           },
-          isShown: () => seen.shown !== undefined,
+          shown: (patience) => Promise.race([
+            shown, new Promise((resolve) => setTimeout(() => resolve(false), patience))]),
           times: () => [seen.shown - seen.key, seen.asked === undefined ? -1 : seen.asked - seen.key],
         };
       }
@@ -83,7 +87,7 @@ final class TypingRun {
    */
   record Typed(double total, Optional<Double> pause) {}
 
-  /** The first query, and those without an answer within a minute, are left out. */
+  /** The first query, and those without an answer within ten seconds, are left out. */
   Map<Query, Typed> type(List<Query> queries) throws InterruptedException {
     Map<Query, Typed> typed = new HashMap<>();
     try (BrowserContext reader = chromium.reader()) {
@@ -105,10 +109,7 @@ final class TypingRun {
     String text = query.text();
     page.evaluate("typed => bench.prepare(typed)", text.substring(0, text.length() - 1));
     page.keyboard().insertText(text.substring(text.length() - 1));
-    try {
-      page.waitForFunction(
-          "bench.isShown()", null, new Page.WaitForFunctionOptions().setTimeout(PATIENCE));
-    } catch (TimeoutError e) {
+    if (!(boolean) page.evaluate("patience => bench.shown(patience)", PATIENCE)) {
       return Optional.empty();
     }
     List<?> times = (List<?>) page.evaluate("bench.times()");

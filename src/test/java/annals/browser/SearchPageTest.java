@@ -408,6 +408,8 @@ class SearchPageTest {
     page.keyboard().type("热线");
     page.clock().runFor(150);
     page.waitForSelector(HITS);
+    page.clock().runFor(1);
+    waitForCount(ARCHIVE.grep("热线").size());
     assertEquals("", page.locator("#search-live").textContent());
     page.clock().runFor(1000);
     assertEquals(

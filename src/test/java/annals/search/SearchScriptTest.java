@@ -294,6 +294,30 @@ class SearchScriptTest {
   }
 
   @Test
+  void hitsAreHandedOverEarlyAndTheAnswerBeginsWithThem() throws Exception {
+    sample = new SampleArchive(5, 6, 5, 100, 16);
+    build(45);
+    List<String> lines = new ArrayList<>();
+    Random random = new Random(11);
+    List<List<String>> texts = List.copyOf(sample.paragraphs().values());
+    while (lines.size() < 40) {
+      List<String> shown = texts.get(random.nextInt(texts.size()));
+      String paragraph = shown.get(random.nextInt(shown.size()));
+      int length = Math.min(paragraph.length(), 1 + random.nextInt(9));
+      String query = paragraph.substring(0, length) + (lines.size() % 4 == 0 ? " 的" : "");
+      lines.add(NodeSearch.line(query, "{\"limit\":8,\"facets\":true}", "early"));
+    }
+    int found = 0;
+    for (String line : node.ask(lines)) {
+      List<Integer> counts = Arrays.stream(line.split("\t")).map(Integer::valueOf).toList();
+      List<Integer> handed = counts.subList(1, counts.size());
+      assertEquals(counts.getFirst(), handed.stream().max(Integer::compare).orElse(0), line);
+      found += counts.getFirst();
+    }
+    assertTrue(found > 100, "hits: " + found);
+  }
+
+  @Test
   void anIndexOfAnotherFormatIsSaidToBeOne() throws Exception {
     build();
     Path main = site.resolve("search/index/main.js");
