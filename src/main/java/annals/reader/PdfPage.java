@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What stands on a page of a PDF. Measures are in points, from the upper left corner.
@@ -16,6 +17,9 @@ record PdfPage(float width, float height, List<Glyph> glyphs) {
 
   /** Fewer rows may leave a gap by chance. */
   private static final int FEWEST_ROWS = 12;
+
+  private static final Pattern HANGING =
+      Pattern.compile("[（(]?[0-9０-９一二三四五六七八九十]{1,3}[）)]?[.．、]?|[•●■◆·○-]");
 
   /** The share of lines that each of two columns has at least. */
   private static final double SIDE = 0.3;
@@ -73,6 +77,26 @@ record PdfPage(float width, float height, List<Glyph> glyphs) {
         gaps += glyphs.get(i).x() - glyphs.get(i - 1).right() > glyphs.get(i).size() ? 1 : 0;
       }
       return gaps;
+    }
+
+    /**
+     * Where the text begins that a wide gap sets apart from the number before it; -1 if none does.
+     */
+    float hang() {
+      StringBuilder number = new StringBuilder();
+      for (int i = 0; i + 1 < Math.min(7, glyphs.size()); i++) {
+        number.append(glyphs.get(i).text());
+        float gap = glyphs.get(i + 1).x() - glyphs.get(i).right();
+        if (gap > glyphs.get(i + 1).size() * 0.8f) {
+          return HANGING.matcher(number).matches() ? glyphs.get(i + 1).x() : -1;
+        }
+      }
+      return -1;
+    }
+
+    /** A row of a table: cells set apart by wide gaps, and no number before the first. */
+    boolean isRow() {
+      return wideGaps() > 0 && hang() < 0;
     }
 
     /** Justified lines, and those on a grid, have room between all characters. */

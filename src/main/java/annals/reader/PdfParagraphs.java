@@ -1,38 +1,27 @@
 package annals.reader;
 
+import annals.text.ChineseNumerals;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Joins the lines of a PDF to paragraphs by where they begin and end, and leaves out page numbers
- * and running heads. For one document.
- */
+/** Joins the lines of a PDF to paragraphs by where they begin and end. For one document. */
 final class PdfParagraphs {
-  private static final Pattern PAGE_NUMBER =
-      Pattern.compile(
-          "[-—–－─·\\s]*(?:第\\s*)?[0-9０-９]{1,4}(?:\\s*页)?(?:\\s*[/／共]\\s*[0-9]{1,4}\\s*页?)?[-—–－─·\\s]*");
-
   private static final Pattern SECTION_NUMBER =
       Pattern.compile(
-          "[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9]{1,2}[.．、](?![0-9])|[（(][0-9]{1,2}[）)]");
-  private static final Pattern HANGING =
-      Pattern.compile("[（(]?[0-9０-９一二三四五六七八九十]{1,3}[）)]?[.．、]?|[•●■◆·○-]");
+          "([一二三四五六七八九十]{1,3})、|[（(]([一二三四五六七八九十]{1,3})[）)]|([0-9]{1,2})[.．、](?![0-9])|[（(]([0-9]{1,2})[）)]");
+  private static final String ENDS = "。！？：；”）";
   private static final int TABLE_ROWS = 3;
-
-  /** In points. */
-  private static final float SAME_ROW = 2;
 
   private final PieceCollector pieces;
   private TypedText open = new TypedText();
   private boolean openCentred;
   private boolean openFull;
+  private boolean openRow;
 
   /** Where the text of the open paragraph begins behind a number that hangs; -1 if none does. */
   private float hang = -1;
@@ -45,7 +34,7 @@ final class PdfParagraphs {
   }
 
   void read(List<PdfPage> pages) {
-    List<List<PdfPage.Run>> runsOfPages = withoutMargins(pages);
+    List<List<PdfPage.Run>> runsOfPages = new PdfMargins(pieces).without(pages);
     float size =
         commonest(
             runsOfPages.stream()
@@ -87,13 +76,16 @@ final class PdfParagraphs {
       boolean centred =
           indent > 1.2f * size && Math.abs(indent - (right - line.right())) < 1.2f * size;
       boolean large = line.size() > size * 1.25f;
+      TypedText text = line.text();
       boolean goesOn;
       if (before == null) {
         goesOn =
             open.length() > 0
                 && (indent < size * 0.8f || hangs(line, size))
                 && openFull
-                && !openCentred;
+                && !openCentred
+                && !openRow
+                && !line.isRow();
       } else {
         boolean full = before.right() > right - 2.2f * size;
         boolean near = line.y() - before.y() < pitch * 1.5f;
@@ -102,11 +94,10 @@ final class PdfParagraphs {
                 && (indent < size * 0.8f || hangs(line, size))
                 && full
                 && before.size() < line.size() * 1.2f
-                && !isRow(line)
-                && !isRow(before)
-                && (indents || hang >= 0 || !endsSentence());
+                && !line.isRow()
+                && !openRow
+                && (indents || hang >= 0 || !endsSentence() || countsOn(text));
       }
-      TypedText text = line.text();
       boolean flush = indent < size * 0.8f;
       goesOn &= !beginsSection(text) || numbersAreIndented && flush;
       if (!goesOn) {
@@ -115,10 +106,11 @@ final class PdfParagraphs {
         flush();
         continues = sameTitle;
         openCentred = centred;
-        hang = hang(line);
+        hang = line.hang();
       }
       join(text);
       openFull = line.right() > right - 2.2f * size;
+      openRow = line.isRow();
       before = line;
     }
   }
@@ -129,25 +121,6 @@ final class PdfParagraphs {
 
   private boolean hangs(PdfPage.Line line, float size) {
     return hang >= 0 && Math.abs(line.left() - hang) < size * 0.6f;
-  }
-
-  /** Where the text begins that a wide gap sets apart from the number before it. */
-  private static float hang(PdfPage.Line line) {
-    StringBuilder number = new StringBuilder();
-    List<PdfPage.Glyph> glyphs = line.glyphs();
-    for (int i = 0; i + 1 < Math.min(7, glyphs.size()); i++) {
-      number.append(glyphs.get(i).text());
-      float gap = glyphs.get(i + 1).x() - glyphs.get(i).right();
-      if (gap > glyphs.get(i + 1).size() * 0.8f) {
-        return HANGING.matcher(number).matches() ? glyphs.get(i + 1).x() : -1;
-      }
-    }
-    return -1;
-  }
-
-  /** A row of a table: cells set apart by wide gaps, and no number before the first. */
-  private static boolean isRow(PdfPage.Line line) {
-    return line.wideGaps() > 0 && hang(line) < 0;
   }
 
   private boolean endsSentence() {
@@ -183,8 +156,40 @@ final class PdfParagraphs {
   /** A section number behind a full stop begins a paragraph, indented or not. */
   private boolean beginsSection(TypedText text) {
     return open.length() > 0
-        && "。！？：；”）".indexOf(open.last()) >= 0
-        && SECTION_NUMBER.matcher(text.text()).lookingAt();
+        && ENDS.indexOf(open.last()) >= 0
+        && SECTION_NUMBER.matcher(text.text()).lookingAt()
+        && !countsOn(text);
+  }
+
+  /**
+   * Whether a text's number follows one within the open paragraph: a line happens to end between.
+   */
+  private boolean countsOn(TypedText text) {
+    Matcher number = SECTION_NUMBER.matcher(text.text());
+    String before = open.text();
+    Matcher earlier = SECTION_NUMBER.matcher(before);
+    int at = 1;
+    while (number.lookingAt() && at < before.length() && earlier.find(at)) {
+      boolean begins = ENDS.indexOf(before.charAt(earlier.start() - 1)) >= 0;
+      if (begins && isNext(earlier, number)) {
+        return true;
+      }
+      at = earlier.start() + 1;
+    }
+    return false;
+  }
+
+  private static boolean isNext(Matcher number, Matcher next) {
+    for (int form = 1; form <= next.groupCount(); form++) {
+      if (number.group(form) != null && next.group(form) != null) {
+        OptionalInt value = ChineseNumerals.parse(number.group(form));
+        OptionalInt nextValue = ChineseNumerals.parse(next.group(form));
+        return value.isPresent()
+            && nextValue.isPresent()
+            && nextValue.getAsInt() == value.getAsInt() + 1;
+      }
+    }
+    return false;
   }
 
   private void join(TypedText text) {
@@ -244,83 +249,5 @@ final class PdfParagraphs {
         .max(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey)
         .orElse(12f);
-  }
-
-  private List<List<PdfPage.Run>> withoutMargins(List<PdfPage> pages) {
-    float gutter =
-        (float)
-            pages.stream()
-                .mapToDouble(PdfPage::gutter)
-                .filter(at -> at >= 0)
-                .findFirst()
-                .orElse(-1);
-    List<List<PdfPage.Run>> runsOfPages = pages.stream().map(page -> page.runs(gutter)).toList();
-    Map<String, Integer> seen = new HashMap<>();
-    for (int i = 0; i < pages.size(); i++) {
-      float height = pages.get(i).height();
-      lines(runsOfPages.get(i)).stream()
-          .filter(line -> isAtHead(line, height) || isAtFoot(line, height))
-          .map(PdfParagraphs::shape)
-          .distinct()
-          .forEach(shape -> seen.merge(shape, 1, Integer::sum));
-    }
-    List<List<PdfPage.Run>> without = new ArrayList<>();
-    for (int i = 0; i < pages.size(); i++) {
-      float height = pages.get(i).height();
-      List<PdfPage.Line> lines = lines(runsOfPages.get(i));
-      Predicate<PdfPage.Line> repeated =
-          line -> pages.size() > 1 && seen.getOrDefault(shape(line), 0) * 2 > pages.size();
-      Set<PdfPage.Line> gone = new HashSet<>();
-      outermost(lines, line -> isAtHead(line, height), repeated, gone);
-      outermost(lines.reversed(), line -> isAtFoot(line, height), repeated, gone);
-      without.add(runsOfPages.get(i).stream().map(run -> run.without(gone)).toList());
-    }
-    return without;
-  }
-
-  private static List<PdfPage.Line> lines(List<PdfPage.Run> runs) {
-    return runs.stream()
-        .flatMap(run -> run.lines().stream())
-        .sorted(Comparator.comparingDouble(PdfPage.Line::y))
-        .toList();
-  }
-
-  private static boolean isAtHead(PdfPage.Line line, float height) {
-    return line.y() < height * 0.12f;
-  }
-
-  private static boolean isAtFoot(PdfPage.Line line, float height) {
-    return line.y() > height * 0.86f;
-  }
-
-  /** From the edge of the page in, up to the first row that is text. */
-  private void outermost(
-      List<PdfPage.Line> lines,
-      Predicate<PdfPage.Line> inMargin,
-      Predicate<PdfPage.Line> repeated,
-      Set<PdfPage.Line> gone) {
-    float row = -1;
-    boolean text = false;
-    for (PdfPage.Line line : lines) {
-      if (!inMargin.test(line) || text && Math.abs(line.y() - row) > SAME_ROW) {
-        return;
-      }
-      String words = line.text().text();
-      if (PAGE_NUMBER.matcher(words).matches()) {
-        pieces.dropped("page-number", "页码", words);
-        gone.add(line);
-      } else if (repeated.test(line)) {
-        pieces.dropped("running-head", "页眉页脚", words);
-        gone.add(line);
-      } else {
-        text = true;
-      }
-      row = line.y();
-    }
-  }
-
-  /** The same for lines that say the same at the same height, numbers aside. */
-  private static String shape(PdfPage.Line line) {
-    return Math.round(line.y()) + " " + line.text().text().replaceAll("[0-9０-９]+", "0");
   }
 }

@@ -100,4 +100,60 @@ class PdfParagraphsTest {
     }
     assertEquals(3, texts(read()).stream().filter(text -> text.contains("要求如下")).count());
   }
+
+  private void row(float y, String... cells) {
+    for (int cell = 0; cell < cells.length; cell++) {
+      line(LEFT + cell * 120, y, SIZE, cells[cell]);
+    }
+  }
+
+  @Test
+  void theHeadOfATableThatGoesOnOverAPageIsReadOnceAndItsRowsAsOftenAsTheyStand() {
+    column(LEFT, 600, "␣情况如下表。");
+    row(640, "指标", "计划", "实际");
+    row(660, "亮灯", "九五", "九六");
+    row(680, "清淤", "二十", "二十");
+    page();
+    row(90, "指标", "计划", "实际");
+    row(110, "清淤", "二十", "二十");
+    column(LEFT, 150, "␣以上两项均已完成。");
+    page();
+    SourceDocument.Structured read = read();
+    assertEquals(
+        List.of("情况如下表。", "指标 计划 实际", "亮灯 九五 九六", "清淤 二十 二十", "清淤 二十 二十", "以上两项均已完成。"),
+        texts(read));
+    assertEquals(
+        List.of("指标 计划 实际"),
+        read.findings().stream()
+            .filter(finding -> finding.rule().equals("table-head"))
+            .map(Finding::text)
+            .toList());
+  }
+
+  @Test
+  void aRowThatIsTheSameOnTheNextPageIsNoHead() {
+    row(640, "指标", "计划", "实际");
+    row(660, "清淤", "二十", "二十");
+    page();
+    row(90, "清淤", "二十", "二十");
+    row(110, "亮灯", "九五", "九六");
+    page();
+    assertEquals(4, texts(read()).size());
+  }
+
+  @Test
+  void aNumberThatCountsOnWithinAParagraphBeginsNoneWhereALineEndsBeforeIt() {
+    column(
+        LEFT,
+        100,
+        "（一）提升能力。1.建设卒中防治中心，十月完成验收。",
+        "2.扩建病区。3.添置车辆。",
+        "（二）做实共同体。由六家单位统一调剂煎药和配送工作。",
+        "1.远程会诊。");
+    page();
+    assertEquals(
+        List.of(
+            "（一）提升能力。1.建设卒中防治中心，十月完成验收。2.扩建病区。3.添置车辆。", "（二）做实共同体。由六家单位统一调剂煎药和配送工作。", "1.远程会诊。"),
+        texts(read()));
+  }
 }
