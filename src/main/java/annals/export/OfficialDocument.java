@@ -62,7 +62,8 @@ public final class OfficialDocument {
   /**
    * 156 mm in 28 characters of 16 points, in percent of their width. A grid of characters or less
    * space between them would say the same, but LibreOffice gives a character that is wider than its
-   * cell two of them, and loses marks at line ends where there is less space.
+   * cell two of them, and with less space loses more of the marks that hang over the margin. (It
+   * loses some at any rate, where few characters stand between a number and the mark.)
    */
   private static final int CHARACTER_SCALE = 98;
 

@@ -179,8 +179,10 @@ public final class Importer {
   private Document importFile(Path file, Reading reading) {
     String twin = sameText.get(reading.identity());
     if (twin != null) {
-      notice("duplicate-document", file, "the same document as " + twin, "");
-      return new Document(relative(file), Optional.empty(), Status.UNCHANGED, Optional.empty());
+      String what = "the same document as " + twin;
+      notice("duplicate-document", file, what, "");
+      Optional<ImportResult.Facts> facts = reading.report().map(read -> facts(read, List.of(what)));
+      return new Document(relative(file), Optional.empty(), Status.UNCHANGED, facts);
     }
     if (reading.report().isEmpty()) {
       if (reading.failure().orElseThrow() instanceof UnreadableException e) {
@@ -194,15 +196,7 @@ public final class Importer {
     ReadReport read = reading.report().get();
     diagnostics.addAll(read.diagnostics());
     Outline outline = read.outline();
-    Optional<ImportResult.Facts> facts =
-        Optional.of(
-            new ImportResult.Facts(
-                outline.title(),
-                outline.unit(),
-                outline.year(),
-                outline.kind(),
-                read.log().of(ImportLog.Action.REMOVED).size(),
-                doubts(read)));
+    Optional<ImportResult.Facts> facts = Optional.of(facts(read, doubts(read)));
     String folder = folders.folder(outline.unit());
     boolean refused = read.diagnostics().stream().anyMatch(d -> d.severity() == Severity.ERROR);
     if (folder.isEmpty()) {
@@ -217,6 +211,13 @@ public final class Importer {
     sameText.put(reading.identity(), read.log().file());
     Status status = write(file, read, folder, target);
     return new Document(relative(file), Optional.of(relative(target)), status, facts);
+  }
+
+  private static ImportResult.Facts facts(ReadReport read, List<String> doubts) {
+    Outline outline = read.outline();
+    int removed = read.log().of(ImportLog.Action.REMOVED).size();
+    return new ImportResult.Facts(
+        outline.title(), outline.unit(), outline.year(), outline.kind(), removed, doubts);
   }
 
   private static List<String> doubts(ReadReport read) {

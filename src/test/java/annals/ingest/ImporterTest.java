@@ -84,6 +84,10 @@ class ImporterTest {
     ImportResult result = run(settings(SourceHints.NONE));
     assertEquals(List.of(Status.CREATED, Status.UNCHANGED), statuses(result));
     assertEquals("duplicate-document", result.diagnostics().getFirst().code());
+    ImportResult.Facts first = result.documents().getFirst().facts().orElseThrow();
+    ImportResult.Facts second = result.documents().getLast().facts().orElseThrow();
+    assertEquals(List.of(first.unit(), first.year()), List.of(second.unit(), second.year()));
+    assertTrue(second.doubts().getFirst().startsWith("the same document as "), second::toString);
   }
 
   @Test
