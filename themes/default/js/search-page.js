@@ -188,23 +188,29 @@
   }
 
   /** restored: how many hits were shown, and how far down, when the reader left. */
-  async function run(restored) {
+  function run(restored) {
     const mine = ++turn;
-    const query = asked.q;
-    const before = restored || { shown: 0, y: 0 };
-    const results = query ? createResults(mine) : null;
-    const limit = Math.min(MOST_RESTORED, Math.max(FIRST, before.shown));
-    const coming = query ? annals.search(query, options({ limit, early: results.draw })) : null;
-    const naming = query ? annals.findUnits(query).then(results.name) : null;
-    document.title = query ? words('title', shorten(query), siteTitle) : siteTitle;
-    keepFocus(() => facets.ask(asked));
-    if (!query) {
-      reveal(false);
-      empty();
-      say('');
-      if (restored) window.scrollTo(0, before.y);
+    if (asked.q) {
+      find(mine, restored);
       return;
     }
+    reveal(false);
+    document.title = siteTitle;
+    keepFocus(() => facets.ask(asked));
+    empty();
+    say('');
+    if (restored) window.scrollTo(0, restored.y);
+  }
+
+  /** The files of the index are asked for before anything is drawn, which goes on meanwhile. */
+  async function find(mine, restored) {
+    const query = asked.q;
+    const results = createResults(mine);
+    const limit = Math.min(MOST_RESTORED, Math.max(FIRST, restored ? restored.shown : 0));
+    const coming = annals.search(query, options({ limit, early: results.draw }));
+    const naming = annals.findUnits(query).then(results.name);
+    document.title = words('title', shorten(query), siteTitle);
+    keepFocus(() => facets.ask(asked));
     years.wait();
     if (!list.firstChild) status.textContent = words('searching');
     window.setTimeout(() => mine === turn && reveal(true), SOON);
@@ -212,12 +218,11 @@
       const [answer] = await Promise.all([coming, naming]);
       if (mine !== turn) return;
       results.draw(answer.hits, answer.scope);
-      reveal(true);
       keepFocus(() => {
         box.classList.toggle('nothing', answer.total === 0);
         if (answer.total > 0) show(mine, answer, 0);
       });
-      if (restored) window.scrollTo(0, before.y);
+      if (restored) window.scrollTo(0, restored.y);
       if (answer.total > 0) await showYears(mine, false);
       else await explain(mine);
     } catch (error) {

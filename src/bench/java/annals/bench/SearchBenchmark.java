@@ -19,11 +19,11 @@ import java.util.Random;
  * Builds generated archives and holds their search against grep, in headless Chromium over loopback
  * with gzip: which reports are found, what is loaded, how long it takes, as tables in Markdown.
  *
- * <pre>SearchBenchmark [--pagefind] [--file] [--queries N] [--folder DIR] REPORTS…</pre>
+ * <pre>SearchBenchmark [--typing] [--pagefind] [--file] [--queries N] [--folder DIR] REPORTS…</pre>
  *
  * Runs from the project's root. Queries are drawn with a fixed seed, as many of each kind. With
  * {@code --pagefind} Pagefind (from npm) is given the same pages and queries right after, with {@code
- * --file} the site is also asked where it lies, without a server. {@code --folder} is where archives are made and kept and sites are built (default: below {@code
+ * --file} the site is also asked where it lies, without a server; with {@code --typing} nothing but the time from the last key to the first hit is measured. {@code --folder} is where archives are made and kept and sites are built (default: below {@code
  * target/}).
  */
 public final class SearchBenchmark {
@@ -34,13 +34,15 @@ public final class SearchBenchmark {
   private final int queries;
   private final boolean pagefind;
   private final boolean file;
+  private final boolean typing;
   private final PrintStream out;
 
-  private SearchBenchmark(Path folder, int queries, boolean pagefind, boolean file, PrintStream out) {
+  private SearchBenchmark(Path folder, int queries, boolean pagefind, boolean file, boolean typing, PrintStream out) {
     this.folder = folder;
     this.queries = queries;
     this.pagefind = pagefind;
     this.file = file;
+    this.typing = typing;
     this.out = out;
   }
 
@@ -50,17 +52,19 @@ public final class SearchBenchmark {
     int queries = 250;
     boolean pagefind = false;
     boolean file = false;
+    boolean typing = false;
     for (int i = 0; i < arguments.length; i++) {
       switch (arguments[i]) {
         case "--pagefind" -> pagefind = true;
         case "--file" -> file = true;
+        case "--typing" -> typing = true;
         case "--queries" -> queries = Integer.parseInt(arguments[++i]);
         case "--folder" -> folder = Path.of(arguments[++i]);
         default -> sizes.add(Integer.parseInt(arguments[i]));
       }
     }
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    SearchBenchmark benchmark = new SearchBenchmark(folder, queries, pagefind, file, out);
+    SearchBenchmark benchmark = new SearchBenchmark(folder, queries, pagefind, file, typing, out);
     for (int reports : sizes) {
       benchmark.run(reports);
     }
@@ -92,6 +96,10 @@ public final class SearchBenchmark {
       throws IOException, InterruptedException {
     try (CountingServer server = new CountingServer(archive.site())) {
       SearchTables tables = new SearchTables(out, "Annals", drawn);
+      if (typing) {
+        tables.typing(new TypingRun(chromium, server, server.address()).type(drawn));
+        return;
+      }
       QueryRun run = queries(chromium, server, server.address());
       tables.loads(run.load(drawn));
       measureAnswers(chromium, server, server.address(), tables, drawn, grep);
