@@ -31,7 +31,9 @@ enum SamplePage {
   REPETITION("years/2024/repetition/index.html", "body.of-repetition .shares"),
   TOPIC("years/2024/topics/dui-wu-jian-she/index.html", "body.topic .of-topic"),
   SEARCH("search/index.html", "body.search #search-browse"),
-  SEARCH_RESULTS("search/index.html?q=12345", "body.search #search-results > li"),
+  SEARCH_RESULTS(
+      "search/index.html?q=12345",
+      ".search-side:has(#search-facets:not([hidden])) ~ .search-main #search-results > li"),
   CHANGES_BEFORE_THE_FIRST("changes/index.html", "body.changes .notice"),
   NOT_FOUND("404.html", "body.not-found");
 

@@ -55,7 +55,7 @@ class SearchPageTest {
 
   private void search(Door door, String query, String filters) {
     page.navigate(site.address(door, SEARCH + "?q=" + encoded(query) + filters));
-    page.waitForSelector(HITS);
+    SearchResults.waitFor(page);
   }
 
   private static String encoded(String query) {
@@ -193,7 +193,7 @@ class SearchPageTest {
         }
         """);
     page.fill("#q", "热线");
-    page.waitForSelector(HITS);
+    SearchResults.waitFor(page);
     assertEquals("共 1000 篇报告", page.innerText("#search-status"));
     assertEquals(0, page.locator("#search-check button").count(), "nothing is left to count");
     assertEquals(
@@ -215,7 +215,7 @@ class SearchPageTest {
         }
         """);
     page.fill("#q", "热线");
-    page.waitForSelector(HITS);
+    SearchResults.waitFor(page);
     double before = page.locator(HITS).first().boundingBox().y;
     assertEquals(0, page.locator(BARS).count());
     page.evaluate("openGate()");
@@ -326,7 +326,7 @@ class SearchPageTest {
     try (BrowserContext another = chromium.reader()) {
       Page sent = another.newPage();
       sent.navigate(address);
-      sent.waitForSelector(HITS);
+      SearchResults.waitFor(sent);
       assertEquals(before, sent.innerText("#search-results"));
       assertEquals(4, sent.locator("#search-chips .chip").count());
       assertEquals("2021", sent.inputValue("#year-from"));
@@ -343,7 +343,7 @@ class SearchPageTest {
     page.navigate(site.address(door, SEARCH));
     page.focus("#q");
     page.keyboard().type("热线");
-    page.waitForSelector(HITS);
+    SearchResults.waitFor(page);
     page.keyboard().press("Enter");
     page.keyboard().press("Control+a");
     for (String key : List.of("档", "案", "馆")) {
@@ -354,7 +354,7 @@ class SearchPageTest {
           key);
     }
     page.keyboard().press("Enter");
-    page.waitForSelector(HITS);
+    SearchResults.waitFor(page);
     page.click("[data-key='year=2022']");
     page.waitForFunction("location.search.includes('year=2022')");
     page.goBack();

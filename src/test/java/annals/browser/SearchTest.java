@@ -96,7 +96,7 @@ class SearchTest {
   void anAddressWithAQueryShowsItsHits(Door door) {
     String year = ARCHIVE.grep(ACROSS_WORDS).iterator().next().split(" ")[1];
     page.navigate(site.address(door, SEARCH + "?q=" + encoded(ACROSS_WORDS) + "&year=" + year));
-    page.waitForSelector(HITS);
+    SearchResults.waitFor(page);
     assertEquals(ACROSS_WORDS, page.inputValue("#q"));
     assertEquals("year=" + year, page.getAttribute("[data-facet=year] [aria-current]", "data-key"));
     for (String facts : page.locator(".search-facts").allTextContents()) {
@@ -112,7 +112,7 @@ class SearchTest {
     page.keyboard().press("/");
     page.keyboard().type("热线");
     page.keyboard().press("Enter");
-    page.waitForSelector(HITS);
+    SearchResults.waitFor(page);
     assertEquals(site.address(door, SEARCH + "?q=" + encoded("热线")), page.url());
   }
 
@@ -216,7 +216,7 @@ class SearchTest {
   @EnumSource
   void filtersKeepToWhatIsChosen(Door door) {
     page.navigate(site.address(door, SEARCH + "?q=" + encoded("工作")));
-    page.waitForSelector(HITS);
+    SearchResults.waitFor(page);
     page.click("[data-key='role=problems']");
     page.click("[data-key='unit=danganguan']");
     page.waitForFunction(
@@ -278,7 +278,7 @@ class SearchTest {
     page.navigate(site.http(SEARCH));
     page.focus("#q");
     page.keyboard().type("热线");
-    page.waitForSelector(HITS);
+    SearchResults.waitFor(page);
     page.keyboard().press("Tab");
     page.keyboard().press("Tab");
     assertEquals("跳到结果", page.evaluate("document.activeElement.textContent"));
