@@ -83,9 +83,7 @@ final class PdfParagraphs {
             open.length() > 0
                 && (indent < size * 0.8f || hangs(line, size))
                 && openFull
-                && !openCentred
-                && !openRow
-                && !line.isRow();
+                && !openCentred;
       } else {
         boolean full = before.right() > right - 2.2f * size;
         boolean near = line.y() - before.y() < pitch * 1.5f;
@@ -94,11 +92,11 @@ final class PdfParagraphs {
                 && (indent < size * 0.8f || hangs(line, size))
                 && full
                 && before.size() < line.size() * 1.2f
-                && !line.isRow()
-                && !openRow
                 && (indents || hang >= 0 || !endsSentence() || countsOn(text));
       }
       boolean flush = indent < size * 0.8f;
+      boolean row = line.isRow();
+      goesOn &= !row && !openRow;
       goesOn &= !beginsSection(text) || numbersAreIndented && flush;
       if (!goesOn) {
         boolean sameTitle =
@@ -110,7 +108,7 @@ final class PdfParagraphs {
       }
       join(text);
       openFull = line.right() > right - 2.2f * size;
-      openRow = line.isRow();
+      openRow = row;
       before = line;
     }
   }
