@@ -22,7 +22,8 @@ public final class LinkLedger {
   private final List<String> others = new ArrayList<>();
   private final Set<Long> wantedFiles = new HashSet<>();
   private final Map<Long, Set<Integer>> wantedAnchors = new HashMap<>();
-  private boolean suspect;
+  private final List<String> suspects = new ArrayList<>();
+  private boolean broken;
 
   /** Files that are made together. Not safe for several threads. */
   public final class Group implements AutoCloseable {
@@ -54,7 +55,9 @@ public final class LinkLedger {
     others.addAll(rest);
     for (PageLinks page : made.values()) {
       pages.add(page.path());
-      suspect |= page.isSuspect();
+      if (page.isSuspect()) {
+        suspects.add(page.path());
+      }
       page.forEachFile(
           file -> {
             if (!made.containsKey(file)) {
@@ -67,7 +70,7 @@ public final class LinkLedger {
             if (target == null) {
               wantedAnchors.computeIfAbsent(file, key -> new HashSet<>()).add(anchor);
             } else if (!target.hasId(anchor)) {
-              suspect = true;
+              broken = true;
             }
           });
     }
@@ -85,10 +88,11 @@ public final class LinkLedger {
    * Whether every link of every page was found, those that led to another group among them.
    *
    * @param otherFiles files of the site that no group had
-   * @param reader gives the bytes of a page; asked for pages on which another group wants an anchor
+   * @param reader gives the bytes of a page; asked for pages on which another group wants an
+   *     anchor, and for suspect ones: where ids are many, two that differ may have one hash
    */
   synchronized boolean isSound(Collection<String> otherFiles, Function<String, byte[]> reader) {
-    if (suspect) {
+    if (broken) {
       return false;
     }
     Set<Long> missing = new HashSet<>(wantedFiles);
@@ -97,9 +101,15 @@ public final class LinkLedger {
     missing.addAll(wantedAnchors.keySet());
     pages.forEach(path -> missing.remove(PageLinks.fileHash(path)));
     return missing.isEmpty()
+        && suspects.parallelStream().allMatch(path -> isSoundAlone(path, reader))
         && pages.parallelStream()
             .filter(path -> wantedAnchors.containsKey(PageLinks.fileHash(path)))
             .allMatch(path -> hasWanted(new OutputFile(path, reader.apply(path))));
+  }
+
+  private static boolean isSoundAlone(String path, Function<String, byte[]> reader) {
+    OutputFile file = new OutputFile(path, reader.apply(path));
+    return new PageFindings(path, file, PageLinks.Lookup.ALL).list().isEmpty();
   }
 
   private boolean hasWanted(OutputFile file) {

@@ -94,6 +94,20 @@ final class PageLinks {
 
   /** Knows the files of a site by {@link #fileHash} and their ids by {@link #idHash}. */
   interface Lookup {
+    /** Finds whatever it is asked for. */
+    Lookup ALL =
+        new Lookup() {
+          @Override
+          public boolean hasFile(long file) {
+            return true;
+          }
+
+          @Override
+          public boolean hasAnchor(long file, int id) {
+            return true;
+          }
+        };
+
     boolean hasFile(long file);
 
     boolean hasAnchor(long file, int id);
