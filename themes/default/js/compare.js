@@ -8,6 +8,7 @@
   const words = annals.words;
   const VIEWS = ['changes', 'unified'];
   const PARTS = ['summary', 'problems', 'plan'];
+  const SECTIONS_AT_ONCE = 12;
 
   function asked() {
     return new URLSearchParams(location.search);
@@ -43,8 +44,9 @@
   }
 
   function bind(comparison, buttons, select) {
+    const show = () => apply(comparison, buttons, select);
     const update = () => {
-      apply(comparison, buttons, select);
+      show();
       map(comparison);
     };
     buttons.forEach((button) =>
@@ -62,7 +64,45 @@
         update();
       });
     }
-    update();
+    show();
+    unfold(comparison);
+  }
+
+  /** Whether the page opens at its beginning, not where the reader was before or at an anchor. */
+  function opensAtBeginning() {
+    const navigation = performance.getEntriesByType('navigation')[0];
+    return !location.hash && Boolean(navigation) && navigation.type === 'navigate';
+  }
+
+  function later(step) {
+    if (window.requestIdleCallback) {
+      requestIdleCallback(step, { timeout: 300 });
+    } else {
+      setTimeout(step, 20);
+    }
+  }
+
+  /**
+   * Lays out what the window shows first, so that it can be read at once, then the rest, some
+   * sections at a time; the map, for which all of it is measured, comes last.
+   */
+  function unfold(comparison) {
+    if (!opensAtBeginning()) {
+      map(comparison);
+      return;
+    }
+    const sections = Array.from(comparison.querySelectorAll(':scope > section'));
+    sections.forEach((section) => section.classList.add('later'));
+    const step = () => {
+      sections.splice(0, SECTIONS_AT_ONCE).forEach((section) => section.classList.remove('later'));
+      if (sections.length) {
+        comparison.getBoundingClientRect();
+        later(step);
+      } else {
+        map(comparison);
+      }
+    };
+    requestAnimationFrame(() => later(step));
   }
 
   /** A thin map: where in the page something is new, changed, dropped or moved. */

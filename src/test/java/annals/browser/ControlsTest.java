@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import annals.browser.DemonstrationSite.Door;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -124,6 +126,28 @@ class ControlsTest {
     page.click("[data-view='changes']");
     page.click("[data-view='unified']");
     assertEquals(height, page.locator(".comparison").boundingBox().height, 1);
+  }
+
+  @Test
+  void aComparisonIsLaidOutWholeSoonAfterItsBeginningIsShown() {
+    visit(Door.FILE, SamplePage.COMPARE);
+    page.locator(".change-map")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+    assertEquals(0, page.locator(".comparison > .later").count());
+    double height = page.locator(".comparison").boundingBox().height;
+    List<String> marks = marks();
+    assertTrue(marks.size() > 3, marks.toString());
+    page.navigate(page.url() + "#c-s-1");
+    page.reload();
+    assertEquals(0, page.locator(".comparison > .later").count(), "an anchor needs all of it");
+    assertEquals(height, page.locator(".comparison").boundingBox().height, 1);
+    assertEquals(marks, marks());
+  }
+
+  private List<String> marks() {
+    return page.locator(".change-map span").all().stream()
+        .map(mark -> mark.getAttribute("class") + mark.getAttribute("style"))
+        .toList();
   }
 
   @Test
