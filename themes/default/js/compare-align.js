@@ -45,29 +45,44 @@
     return { report, sections, passages, mentions };
   }
 
-  /** The pairs of neighbouring Chinese characters or words in a text, without figures. */
-  function pairs(text) {
+  /**
+   * The pairs of neighbouring Chinese characters or words in a text, without figures, each once and
+   * by its number in a map, which grows.
+   */
+  function pairs(text, numbers) {
     const found = new Set();
     text.split(/[^\u4e00-\u9fffA-Za-z]+/).forEach((clause) => {
       for (let i = 1; i < clause.length; i++) {
-        found.add(clause.slice(i - 1, i + 1));
+        const pair = clause.slice(i - 1, i + 1);
+        let number = numbers.get(pair);
+        if (number === undefined) {
+          number = numbers.size;
+          numbers.set(pair, number);
+        }
+        found.add(number);
       }
     });
     return found;
   }
 
-  /** A measure of likeness in which pairs count the more the fewer texts have them. */
+  /**
+   * A measure of likeness in which pairs count the more the fewer texts have them: the pairs of each
+   * text by number, their weights by number, and what those of each text weigh together.
+   */
   function measure(texts) {
-    const counts = new Map();
-    const sets = texts.map(pairs);
-    sets.forEach((set) => set.forEach((pair) => counts.set(pair, (counts.get(pair) || 0) + 1)));
-    const weight = (pair) => Math.log((texts.length + 1) / ((counts.get(pair) || 0) + 0.5));
+    const numbers = new Map();
+    const sets = texts.map((text) => pairs(text, numbers));
+    const weights = new Float64Array(numbers.size);
+    sets.forEach((set) => set.forEach((pair) => weights[pair]++));
+    weights.forEach((count, pair) => {
+      weights[pair] = Math.log((texts.length + 1) / (count + 0.5));
+    });
     const sums = sets.map((set) => {
       let sum = 0;
-      set.forEach((pair) => (sum += weight(pair)));
+      set.forEach((pair) => (sum += weights[pair]));
       return sum;
     });
-    return { sets, sums, weight };
+    return { sets, sums, weights };
   }
 
   function byScore(a, b) {
@@ -89,29 +104,25 @@
 
   function alignMentions(older, newer) {
     const all = older.mentions.concat(newer.mentions);
-    const { sets, sums, weight } = measure(all.map((mention) => mention.text));
+    const { sets, sums, weights } = measure(all.map((mention) => mention.text));
     const size = older.mentions.length;
-    const holders = new Map();
+    const holders = Array.from(weights, () => []);
     newer.mentions.forEach((mention, b) => {
-      sets[size + b].forEach((pair) => {
-        if (!holders.has(pair)) {
-          holders.set(pair, []);
-        }
-        holders.get(pair).push(b);
-      });
+      sets[size + b].forEach((pair) => holders[pair].push(b));
     });
     const candidates = [];
+    const common = new Float64Array(newer.mentions.length);
     older.mentions.forEach((mention, a) => {
-      const common = new Map();
+      common.fill(0);
       sets[a].forEach((pair) => {
-        (holders.get(pair) || []).forEach((b) => {
-          if (newer.mentions[b].role === mention.role) {
-            common.set(b, (common.get(b) || 0) + weight(pair));
-          }
-        });
+        const weight = weights[pair];
+        holders[pair].forEach((b) => (common[b] += weight));
       });
-      common.forEach((sum, b) => {
-        const other = newer.mentions[b];
+      newer.mentions.forEach((other, b) => {
+        const sum = common[b];
+        if (!sum || other.role !== mention.role) {
+          return;
+        }
         const together = mention.thread !== undefined && mention.thread === other.thread;
         const alike = (2 * sum) / (sums[a] + sums[size + b]);
         if (mention.text === other.text) {
@@ -168,7 +179,7 @@
 
   function alignSections(older, newer, mentions) {
     const share = shares(older, newer, mentions);
-    const { sets, sums, weight } = measure(
+    const { sets, sums, weights } = measure(
       older.sections.concat(newer.sections).map((section) => section.heading)
     );
     const forth = new Array(older.sections.length).fill(-1);
@@ -187,7 +198,7 @@
       newer.sections.forEach((to, b) => {
         let common = 0;
         sets[a].forEach((pair) => {
-          common += sets[older.sections.length + b].has(pair) ? weight(pair) : 0;
+          common += sets[older.sections.length + b].has(pair) ? weights[pair] : 0;
         });
         const heading = (2 * common) / (sums[a] + sums[older.sections.length + b] || 1);
         const score = share[a][b] + 0.5 * heading;

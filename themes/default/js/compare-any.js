@@ -57,9 +57,19 @@
     return (section.parent ? placeOf(section.parent) : '') + number;
   }
 
+  /* Both sides of a pair are drawn one after the other, and in other columns again. */
+  const differences = new Map();
+
+  function differenceOnce(older, newer) {
+    const both = older + '\n' + newer;
+    if (!differences.has(both)) {
+      differences.set(both, difference(older, newer));
+    }
+    return differences.get(both);
+  }
+
   /** The runs of a passage's mentions against their partners. */
   function drawn(passage, partners, others, isOlder) {
-    const side = isOlder ? 'older' : 'newer';
     return passage.mentions.map((mention) => {
       const partner = partners[mention.index];
       if (partner < 0) {
@@ -67,8 +77,8 @@
       }
       const other = others[partner];
       const list = isOlder
-        ? difference(mention.text, other.text)[side]
-        : difference(other.text, mention.text)[side];
+        ? differenceOnce(mention.text, other.text).older
+        : differenceOnce(other.text, mention.text).newer;
       return { list, same: list.every((run) => !run[1]), other };
     });
   }
