@@ -1,12 +1,16 @@
 package annals.cli;
 
 import annals.export.OfficialDocument;
+import annals.export.Picture;
 import annals.ingest.ReadReport;
 import annals.ingest.SourceHints;
+import annals.report.ReportLink;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,11 +54,48 @@ final class ExportCommand implements Callable<Integer> {
         continue;
       }
       Files.createDirectories(target.toAbsolutePath().getParent());
-      Files.write(target, OfficialDocument.write(read.asImported()));
+      Files.write(
+          target,
+          OfficialDocument.write(
+              read.asImported(), picture -> picture(file.toAbsolutePath(), read, picture)));
       if (!verbosity.isQuiet()) {
         source.commandLine().getOut().println(target);
       }
     }
     return code;
+  }
+
+  /** One that came with the source, or lies beside the report or in a folder below. */
+  private Optional<Picture> picture(Path report, ReadReport read, String name) {
+    Optional<Picture> found =
+        Optional.ofNullable(read.pictures().get(name.substring(name.lastIndexOf('/') + 1)))
+            .or(() -> beside(report, name))
+            .flatMap(Picture::of);
+    if (found.isEmpty()) {
+      source
+          .commandLine()
+          .getErr()
+          .println(
+              report.getFileName()
+                  + ": warning: the picture "
+                  + name
+                  + " is not in the Word file, its text is; it must be a PNG, JPEG, GIF or BMP file"
+                  + " beside the report");
+    }
+    return found;
+  }
+
+  private static Optional<byte[]> beside(Path report, String name) {
+    try {
+      Path folder = report.toRealPath().getParent();
+      Optional<ReportLink> link = ReportLink.of(report.getFileName().toString(), name);
+      if (link.isEmpty()) {
+        return Optional.empty();
+      }
+      Path file = folder.resolve(link.get().path()).toRealPath();
+      return file.startsWith(folder) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+    } catch (IOException | InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 }

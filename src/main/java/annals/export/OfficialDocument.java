@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
@@ -67,13 +69,27 @@ public final class OfficialDocument {
    */
   private static final int CHARACTER_SCALE = 98;
 
+  /** The text's width of 156 mm, and what 20 of its lines take, in points. */
+  private static final double WIDEST = 156 / 25.4 * 72;
+
+  private static final double HIGHEST = 20 * LINE;
+
   private final XWPFDocument document = new XWPFDocument();
+  private final Function<String, Optional<Picture>> pictures;
 
-  private OfficialDocument() {}
+  private OfficialDocument(Function<String, Optional<Picture>> pictures) {
+    this.pictures = pictures;
+  }
 
-  /** The bytes of a .docx file. */
-  public static byte[] write(Report report) throws IOException {
-    OfficialDocument writer = new OfficialDocument();
+  /**
+   * The bytes of a .docx file.
+   *
+   * @param pictures gives the picture that the report names so; one that it cannot give is its
+   *     alternative text, between brackets
+   */
+  public static byte[] write(Report report, Function<String, Optional<Picture>> pictures)
+      throws IOException {
+    OfficialDocument writer = new OfficialDocument(pictures);
     writer.page();
     writer.title(report.header().title());
     writer.blocks(report.blocks());
@@ -160,7 +176,7 @@ public final class OfficialDocument {
     return title.chars().map(c -> c < 0x2e80 ? 1 : 2).sum();
   }
 
-  private void blocks(List<Block> blocks) {
+  private void blocks(List<Block> blocks) throws IOException {
     int i = 0;
     while (i < blocks.size()) {
       Block block = blocks.get(i);
@@ -179,7 +195,7 @@ public final class OfficialDocument {
     }
   }
 
-  private void block(Block block) {
+  private void block(Block block) throws IOException {
     switch (block) {
       case Block.Heading heading -> {
         XWPFParagraph paragraph = indented();
@@ -193,8 +209,11 @@ public final class OfficialDocument {
       case Block.Listing listing -> listing(listing);
       case Block.Quote quote -> blocks(quote.blocks());
       case Block.Table table -> table(table);
-      case Block.CodeBlock code ->
-          code.literal().lines().forEach(line -> prose(indented(), Prose.plain(line)));
+      case Block.CodeBlock code -> {
+        for (String line : code.literal().lines().toList()) {
+          prose(indented(), Prose.plain(line));
+        }
+      }
       case Block.Rule rule -> paragraph();
       case Block.Html html ->
           prose(indented(), Prose.plain(html.html().replaceAll("<[^>]*>", "").strip()));
@@ -211,7 +230,7 @@ public final class OfficialDocument {
     run(paragraph, heading.prose().text(), font, THIRD, heading.level() == 4);
   }
 
-  private void listing(Block.Listing listing) {
+  private void listing(Block.Listing listing) throws IOException {
     int number = listing.start();
     for (List<Block> item : listing.items()) {
       List<Block> rest = new ArrayList<>(item);
@@ -250,8 +269,8 @@ public final class OfficialDocument {
     }
   }
 
-  /** Running text; bold stays, a link is its text, a picture its alternative text in brackets. */
-  private static void prose(XWPFParagraph paragraph, Prose prose) {
+  /** Running text; bold stays, a link is its text. */
+  private void prose(XWPFParagraph paragraph, Prose prose) throws IOException {
     String text = prose.text();
     int from = 0;
     for (Mark mark : prose.marks()) {
@@ -266,7 +285,7 @@ public final class OfficialDocument {
         }
         case Mark.Image image -> {
           run(paragraph, text.substring(from, mark.span().start()), FANGSONG, THIRD, false);
-          run(paragraph, "［图：" + mark.span().of(text) + "］", FANGSONG, THIRD, false);
+          picture(paragraph, image.target(), mark.span().of(text), isOnly(image, prose));
           from = mark.span().end();
         }
         case Mark.Break lineBreak -> {
@@ -280,6 +299,28 @@ public final class OfficialDocument {
       }
     }
     run(paragraph, text.substring(from), FANGSONG, THIRD, false);
+  }
+
+  private static boolean isOnly(Mark.Image image, Prose prose) {
+    String text = prose.text();
+    return text.substring(0, image.span().start()).isBlank()
+        && text.substring(image.span().end()).isBlank();
+  }
+
+  /** A picture needs lines that grow with it; one by itself stands in the middle. */
+  private void picture(XWPFParagraph paragraph, String target, String text, boolean alone)
+      throws IOException {
+    Optional<Picture> picture = pictures.apply(target);
+    if (picture.isEmpty()) {
+      run(paragraph, "［图：" + text + "］", FANGSONG, THIRD, false);
+      return;
+    }
+    paragraph.setSpacingBetween(LINE, LineSpacingRule.AT_LEAST);
+    paragraph.setAlignment(alone ? ParagraphAlignment.CENTER : ParagraphAlignment.LEFT);
+    if (alone) {
+      properties(paragraph).unsetInd();
+    }
+    picture.get().addTo(paragraph.createRun(), text, WIDEST, HIGHEST);
   }
 
   private XWPFParagraph paragraph() {

@@ -1,16 +1,27 @@
 package annals.ingest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import annals.export.OfficialDocument;
+import annals.export.Picture;
 import annals.golden.Golden;
 import annals.markdown.MarkdownReader;
 import annals.report.Report;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import javax.imageio.ImageIO;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFPicture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,11 +70,56 @@ class FormatRoundTripTest {
 
   @Test
   void whatIsExportedComesBackTheSame() throws IOException {
-    byte[] docx = OfficialDocument.write(original());
+    byte[] docx = OfficialDocument.write(original(), picture -> Optional.empty());
     assertEquals(
         withoutAlignment(MarkdownWriter.write(original())),
         withoutAlignment(
             MarkdownWriter.write(Documents.read(READER, "a.docx", docx).asImported())));
+  }
+
+  @Test
+  void aPictureThatIsExportedComesBackWithItsText() throws IOException {
+    byte[] png = png(1200, 300);
+    Report report =
+        new MarkdownReader()
+            .read(
+                "content/局/2023.md",
+                "---\ntitle: 某局2023年工作总结\n---\n## 一、供水\n建成泵站。\n\n![泵站外景](2023-files/泵站.png)\n")
+            .report();
+    byte[] docx =
+        OfficialDocument.write(
+            report, name -> name.equals("2023-files/泵站.png") ? Picture.of(png) : Optional.empty());
+    ReadReport read = Documents.read(READER, "a.docx", docx);
+    String name = read.pictures().keySet().iterator().next();
+    assertArrayEquals(png, read.pictures().get(name));
+    assertTrue(
+        MarkdownWriter.write(read.asImported()).contains("![泵站外景](2023-files/" + name + ")"),
+        MarkdownWriter.write(read.asImported()));
+    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+      XWPFPicture picture =
+          document.getParagraphs().stream()
+              .flatMap(paragraph -> paragraph.getRuns().stream())
+              .flatMap(run -> run.getEmbeddedPictures().stream())
+              .findFirst()
+              .orElseThrow();
+      assertEquals(442.2, picture.getWidth(), 0.1, "no wider than the text");
+      assertEquals(picture.getWidth() / 4, picture.getDepth(), 0.1, "in its own proportions");
+    }
+  }
+
+  @Test
+  void whatIsNoPictureIsItsTextInTheWordFile() throws IOException {
+    Report report = new MarkdownReader().read("content/局/2023.md", "![泵站外景](x.svg)\n").report();
+    byte[] docx = OfficialDocument.write(report, name -> Picture.of("<svg/>".getBytes(UTF_8)));
+    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+      assertEquals("［图：泵站外景］", document.getParagraphs().getLast().getText());
+    }
+  }
+
+  private static byte[] png(int width, int height) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", out);
+    return out.toByteArray();
   }
 
   @ParameterizedTest
