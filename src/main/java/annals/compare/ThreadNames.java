@@ -145,12 +145,31 @@ final class ThreadNames {
           }
         });
     candidates.sort(Candidate.BEST_FIRST);
-    return candidates.stream()
-        .limit(MOST_CANDIDATES)
+    List<Candidate> best = candidates.subList(0, Math.min(MOST_CANDIDATES, candidates.size()));
+    return best.stream()
         .filter(candidate -> isOfWords(candidate.name, candidate.phrase))
         .map(Candidate::name)
         .findFirst()
+        .or(
+            () ->
+                best.stream().map(ThreadNames.this::words).filter(phrases::containsKey).findFirst())
         .orElse(candidates.isEmpty() ? "" : candidates.getFirst().name);
+  }
+
+  /** The words of a phrase without those that say nothing and those that it cuts. */
+  private String words(Candidate candidate) {
+    String text = candidate.phrase.firstUse;
+    int place = candidate.phrase.firstPlace;
+    List<Span> words = breaks.inside(text, new Span(place, place + candidate.name.length()));
+    int first = 0;
+    int last = words.size();
+    while (first < last && NO_FIRST_WORD.contains(words.get(first).of(text))) {
+      first++;
+    }
+    while (first < last && NO_LAST_WORD.contains(words.get(last - 1).of(text))) {
+      last--;
+    }
+    return first == last ? "" : text.substring(words.get(first).start(), words.get(last - 1).end());
   }
 
   /** Whether a phrase consists of whole words where it stands first or last. */

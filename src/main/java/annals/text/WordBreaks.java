@@ -3,7 +3,6 @@ package annals.text;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -33,19 +32,25 @@ public final class WordBreaks {
 
   /** The words that a part of a text consists of; empty if one of them goes on outside it. */
   public List<String> of(String text, Span part) {
+    List<Span> inside = inside(text, part);
+    boolean whole =
+        !inside.isEmpty()
+            && inside.getFirst().start() == part.start()
+            && inside.getLast().end() == part.end();
+    return whole ? inside.stream().map(word -> word.of(text)).toList() : List.of();
+  }
+
+  /** The words that lie wholly inside a part of a text, in order. */
+  public List<Span> inside(String text, Span part) {
     int from = Math.max(0, part.start() - AROUND);
     int to = Math.min(text.length(), part.end() + AROUND);
-    List<String> inside = new ArrayList<>();
-    BitSet ends = new BitSet();
+    List<Span> inside = new ArrayList<>();
     for (Span word : in(text.substring(from, to))) {
-      int start = word.start() + from;
-      int end = word.end() + from;
-      ends.set(start);
-      ends.set(end);
-      if (start >= part.start() && end <= part.end()) {
-        inside.add(text.substring(start, end));
+      Span placed = new Span(word.start() + from, word.end() + from);
+      if (placed.start() >= part.start() && placed.end() <= part.end()) {
+        inside.add(placed);
       }
     }
-    return ends.get(part.start()) && ends.get(part.end()) ? inside : List.of();
+    return inside;
   }
 }
