@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Publishes two versions of an archive in turn and ends the program by SIGKILL at a random moment;
- * after each, every file that readers find is held against the manifest that they find, and the next
+ * Publishes two versions of an archive in turn and ends the program by SIGKILL: every other time at
+ * a random moment of its whole run, every other time at one while it brings files; after each, every file that readers find is held against the manifest that they find, and the next
  * run must complete the site. Then the same with a disk that is too small. Ends with an error at the
  * first thing amiss.
  *
@@ -125,7 +125,7 @@ public final class KilledPublish {
   private double publishWhole(String name) throws Exception {
     long start = System.nanoTime();
     if (start(name).waitFor() != 0) {
-      throw new IOException("does not complete: " + Files.readString(folder.resolve("said")));
+      throw new IOException("does not complete: " + said());
     }
     return (System.nanoTime() - start) / 1e9;
   }
@@ -139,14 +139,23 @@ public final class KilledPublish {
               ? "      kind: dir\n      path: " + web + "\n"
               : server.yaml(web, "      "));
       double first = publishWhole("a");
-      double second = publishWhole("b");
+      long start = System.nanoTime();
+      Process watched = start("b");
+      awaitBringing(web, watched);
+      double untilBringing = (System.nanoTime() - start) / 1e9;
+      if (watched.waitFor() != 0) {
+        throw new IOException("does not complete: " + said());
+      }
+      double second = (System.nanoTime() - start) / 1e9;
       out.printf(
           Locale.ROOT,
-          "%s, %d reports: whole publish %.1f s, the changed one %.1f s%n",
+          "%s, %d reports: whole publish %.1f s, the changed one %.1f s, %.1f s of them until it"
+              + " begins to bring files%n",
           kind,
           reports,
           first,
-          second);
+          second,
+          untilBringing);
       int before = 0;
       int between = 0;
       int after = 0;
@@ -154,17 +163,23 @@ public final class KilledPublish {
       for (int kill = 0; kill < kills; kill++) {
         String next = shown.equals("a") ? "b" : "a";
         Process process = start(next);
-        boolean ended =
-            process.waitFor((long) (second * 1000 * (0.1 + random.nextDouble())), TimeUnit.MILLISECONDS);
+        double wait;
+        if (kill % 2 == 0) {
+          wait = second * (0.1 + random.nextDouble());
+        } else {
+          awaitBringing(web, process);
+          wait = (second - untilBringing) * random.nextDouble();
+        }
+        boolean ended = process.waitFor((long) (wait * 1e9), TimeUnit.NANOSECONDS);
         process.destroyForcibly().waitFor();
-        boolean begun = Files.exists(web.resolve("releases/.incoming"));
+        boolean begun = isBringing(web);
         whole(web.resolve("current"));
         boolean switched = isShown(web, next);
         before += !switched && !begun ? 1 : 0;
         between += !switched && begun ? 1 : 0;
         after += switched ? 1 : 0;
         if (ended && !switched) {
-          throw new IOException("ended by itself: " + Files.readString(folder.resolve("said")));
+          throw new IOException("ended by itself: " + said());
         }
         publishWhole(next);
         whole(web.resolve("current"));
@@ -177,6 +192,23 @@ public final class KilledPublish {
           "%d kills: %d before anything was brought, %d while files were brought, %d after the"
               + " switch; each left one whole release, each next run completed%n",
           kills, before, between, after);
+    }
+  }
+
+  private String said() throws IOException {
+    return Files.readString(folder.resolve("said"));
+  }
+
+  /** Waits until a publish begins a new release, or ends. */
+  private static void awaitBringing(Path web, Process publish) throws Exception {
+    while (publish.isAlive() && !isBringing(web)) {
+      Thread.sleep(2);
+    }
+  }
+
+  private static boolean isBringing(Path web) throws IOException {
+    try (Stream<Path> entries = Files.list(web.resolve("releases"))) {
+      return entries.anyMatch(entry -> entry.getFileName().toString().startsWith(".incoming"));
     }
   }
 
