@@ -13,16 +13,24 @@ import java.util.regex.Pattern;
  * @param pattern what it finds: anywhere in a line for {@link Kind#MARKER}, {@link Kind#WATERMARK}
  *     and {@link Kind#INVISIBLE}, else a whole line without surrounding white space
  * @param where in which part of a file it applies
+ * @param after what the line before must be, for a rule of whole lines
  * @param by what is written instead, for {@link Kind#REPLACE}; pairs of a look-alike and the
  *     character it stands for, for {@link Kind#LOOK_ALIKE}; else empty
  * @param reason why it is removed (or flagged), in the words of the import log
  */
 record CleaningRule(
-    String name, Kind kind, Pattern pattern, Where where, String by, String reason) {
+    String name,
+    Kind kind,
+    Pattern pattern,
+    Where where,
+    Optional<Pattern> after,
+    String by,
+    String reason) {
   CleaningRule {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(pattern, "pattern");
     Objects.requireNonNull(where, "where");
+    Objects.requireNonNull(after, "after");
     Objects.requireNonNull(by, "by");
     Objects.requireNonNull(reason, "reason");
     if (!name.matches("[a-z][a-z0-9-]*")) {

@@ -121,6 +121,15 @@ final class CleaningRulesReader {
     }
     Optional<Pattern> found =
         kind.get() == CleaningRule.Kind.REPAIR ? Optional.of(NOTHING) : pattern(map, name, at);
+    Optional<String> after = text(map, "after");
+    if (after.isPresent() && kind.get() != CleaningRule.Kind.NOISE_LINE) {
+      problem(at, "rule " + name + " says after:, and is no noise-line", "take after: away");
+      return Optional.empty();
+    }
+    Optional<Pattern> before = after.flatMap(regex -> compiled(regex, name, at));
+    if (after.isPresent() && before.isEmpty()) {
+      return Optional.empty();
+    }
     return found.map(
         pattern ->
             new CleaningRule(
@@ -128,6 +137,7 @@ final class CleaningRulesReader {
                 kind.get(),
                 pattern,
                 where.get(),
+                before,
                 text(map, "by").orElse(""),
                 text(map, "reason").orElse("")));
   }
@@ -142,8 +152,12 @@ final class CleaningRulesReader {
       problem(at, "rule " + name + " finds nothing", "give it text: or pattern:");
       return Optional.empty();
     }
+    return compiled(regex.get(), name, at);
+  }
+
+  private Optional<Pattern> compiled(String regex, String name, Position at) {
     try {
-      Pattern pattern = Pattern.compile(regex.get());
+      Pattern pattern = Pattern.compile(regex);
       if (pattern.matcher("").matches()) {
         problem(at, "rule " + name + " matches an empty line", "a pattern must need a character");
         return Optional.empty();

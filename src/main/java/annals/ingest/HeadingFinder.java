@@ -3,12 +3,14 @@ package annals.ingest;
 import annals.outline.NumberForm;
 import annals.outline.NumberMark;
 import annals.outline.Numbering;
+import annals.outline.RoleWords;
 import annals.report.Block;
 import annals.report.Prose;
 import annals.text.ChineseNumerals;
 import annals.text.Spaces;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
@@ -68,9 +70,23 @@ final class HeadingFinder {
     this.counted = NumberedParagraphs.in(paragraphs);
     this.decimals = paragraphs.stream().filter(HeadingFinder::isDecimal).count() > 1;
     long styled = paragraphs.stream().filter(p -> styles.rank(p).isPresent()).count();
-    boolean told =
-        styled > 1 || IntStream.range(0, paragraphs.size()).anyMatch(i -> mark(i).isPresent());
-    this.plain = told ? Map.of() : PlainHeadings.in(paragraphs);
+    this.plain = styled > 1 ? Map.of() : plain();
+  }
+
+  /** The headings that no style and no number marks. */
+  private Map<Integer, Integer> plain() {
+    int[] numbered =
+        IntStream.range(0, paragraphs.size()).filter(i -> mark(i).isPresent()).toArray();
+    if (numbered.length == 0) {
+      return PlainHeadings.in(paragraphs);
+    }
+    boolean accountIsNumbered =
+        Arrays.stream(numbered).mapToObj(paragraphs::get).anyMatch(HeadingFinder::isAccount);
+    return accountIsNumbered ? Map.of() : PlainHeadings.above(paragraphs, numbered[0]);
+  }
+
+  private static boolean isAccount(TracedText numbered) {
+    return numbered.length() <= LIKELY_HEADING && RoleWords.isAccount(numbered.text());
   }
 
   private static boolean isDecimal(TracedText paragraph) {

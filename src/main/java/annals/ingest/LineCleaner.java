@@ -44,8 +44,9 @@ final class LineCleaner {
         .forEach(wholeLines::add);
     List<Line> kept = new ArrayList<>(lines.size());
     boolean afterRemoval = false;
-    for (Line line : lines) {
-      boolean removed = removed(line, wholeLines);
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      boolean removed = removed(lines, i, wholeLines);
       if (!removed) {
         kept.add(afterRemoval ? line.afterGap() : line);
       }
@@ -54,14 +55,23 @@ final class LineCleaner {
     return kept;
   }
 
-  private boolean removed(Line line, List<CleaningRule> wholeLines) {
+  private boolean removed(List<Line> lines, int index, List<CleaningRule> wholeLines) {
+    Line line = lines.get(index);
     for (CleaningRule rule : wholeLines) {
-      if (isWhole(line, rule)) {
+      if (isWhole(line, rule) && stands(rule, index == 0 ? null : lines.get(index - 1))) {
         ledger.removed(rule, line.text());
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether the line before, or none, is what a rule wants it to be. */
+  private static boolean stands(CleaningRule rule, Line before) {
+    return rule.after().isEmpty()
+        || before != null
+            && before.length() <= LONGEST_NOISE
+            && rule.after().get().matcher(before.string()).matches();
   }
 
   private static boolean isWhole(Line line, CleaningRule rule) {
@@ -99,7 +109,7 @@ final class LineCleaner {
         rules.of(CleaningRule.Kind.NOISE_LINE).stream()
             .filter(CleaningRule::appliesAtTail)
             .toList();
-    while (lines.size() > 1 && removed(lines.getLast(), noise)) {
+    while (lines.size() > 1 && removed(lines, lines.size() - 1, noise)) {
       lines.removeLast();
     }
   }
@@ -115,7 +125,7 @@ final class LineCleaner {
     List<Line> kept = new ArrayList<>();
     while (end < Math.min(HEAD_LINES, lines.size())) {
       Line line = lines.get(end);
-      boolean isNoise = removed(line, noise);
+      boolean isNoise = removed(lines, end, noise);
       if (!isNoise) {
         if (isBody(line)) {
           break;

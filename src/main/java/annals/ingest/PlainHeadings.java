@@ -1,22 +1,27 @@
 package annals.ingest;
 
+import annals.outline.Numbering;
 import annals.outline.RoleWords;
+import annals.text.YearMention;
 import annals.text.Years;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * The headings of a document that numbers none of them and marks none by a style: short lines
- * without a full stop, each with prose behind it.
+ * The headings of a document that numbers none of them and marks none by a style, or only those
+ * below its parts: short lines without a full stop, each with prose behind it.
  */
 final class PlainHeadings {
   private static final int LONGEST = 30;
   private static final int LONG_PROSE = 40;
+  private static final int MOST_PARTS = 6;
   private static final Pattern ENDS_OPEN = Pattern.compile(".*[，、：:；;。！？!?…—,]");
   private static final Pattern NOT_A_HEADING =
       Pattern.compile(
@@ -41,7 +46,47 @@ final class PlainHeadings {
     return Map.copyOf(headings.ranks);
   }
 
+  /**
+   * The parts of a document that numbers the headings below them alone: lines that name account and
+   * plan, the first of them before every number. Their rank is less than that of any number.
+   *
+   * @param firstNumbered the index of the first paragraph with a number
+   */
+  static Map<Integer, Integer> above(List<TracedText> paragraphs, int firstNumbered) {
+    PlainHeadings headings = new PlainHeadings(paragraphs);
+    List<Integer> parts =
+        headings.candidates().stream()
+            .filter(i -> Numbering.parse(paragraphs.get(i).text()).isEmpty())
+            .filter(i -> RoleWords.says(paragraphs.get(i).text()))
+            .toList();
+    if (parts.isEmpty() || parts.getFirst() > firstNumbered || parts.size() > MOST_PARTS) {
+      return Map.of();
+    }
+    Optional<Integer> year =
+        parts.stream()
+            .flatMap(i -> Years.in(paragraphs.get(i).text()).stream())
+            .filter(mention -> !mention.isRange())
+            .map(YearMention::from)
+            .min(Integer::compare);
+    boolean account = RoleWords.isAccount(paragraphs.get(parts.getFirst()).text());
+    boolean plan =
+        parts.stream().skip(1).anyMatch(i -> RoleWords.looksAhead(paragraphs.get(i).text(), year));
+    return account && plan ? parts.stream().collect(Collectors.toMap(i -> i, i -> 0)) : Map.of();
+  }
+
   private void find() {
+    List<Integer> found = candidates();
+    if (found.size() < 2) {
+      return;
+    }
+    Set<Integer> top = byRole(found);
+    for (int index : found) {
+      ranks.put(index, top.isEmpty() || top.contains(index) ? 1 : 2);
+    }
+  }
+
+  /** Lines that look like headings and have prose behind them. */
+  private List<Integer> candidates() {
     List<Integer> found = new ArrayList<>();
     int i = bodyStart();
     while (i < paragraphs.size()) {
@@ -55,13 +100,7 @@ final class PlainHeadings {
       }
       i = Math.max(end, i + 1);
     }
-    if (found.size() < 2) {
-      return;
-    }
-    Set<Integer> top = byRole(found);
-    for (int index : found) {
-      ranks.put(index, top.isEmpty() || top.contains(index) ? 1 : 2);
-    }
+    return found;
   }
 
   /** The lines before the first prose are about the document, all but the last of them. */
@@ -114,7 +153,7 @@ final class PlainHeadings {
         past > 0
             && ahead > 0
             && top.contains(found.getFirst())
-            && top.size() <= 6
+            && top.size() <= MOST_PARTS
             && top.stream().anyMatch(i -> !Years.in(paragraphs.get(i).text()).isEmpty());
     return parts ? top : Set.of();
   }

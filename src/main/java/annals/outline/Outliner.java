@@ -31,6 +31,7 @@ public final class Outliner {
       Pattern.compile("代表.{0,14}(?:国务院|政府|公署).{0,8}向.{0,16}(?:大会|会议).{0,8}(?:报告|作)");
 
   private static final Pattern PAST_YEARS = Pattern.compile("过去(二|两|三|四|五|十)年");
+  private static final Pattern OPENS_AHEAD = Pattern.compile("明年|来年|下一?[年步]|今后|未来");
   private static final Pattern COMING_YEARS = Pattern.compile("(?:今后|未来)(二|两|三|四|五|十)年");
 
   private final Report report;
@@ -146,8 +147,8 @@ public final class Outliner {
 
   /**
    * One role for each top-level section. Where the words say nothing, what stands before the first
-   * problems or plan section is summary, or plan where the title names nothing else, and what
-   * follows a plan goes on planning.
+   * problems or plan section is summary, or plan where its text begins with a later time or the
+   * title names nothing else, and what follows a plan goes on planning.
    */
   private List<Role> roles(Optional<Integer> guess) {
     List<Optional<Role>> byWords = new ArrayList<>();
@@ -156,6 +157,9 @@ public final class Outliner {
       Optional<Role> role = node.source.overrides().role().flatMap(Role::of);
       if (role.isEmpty()) {
         role = RoleWords.of(node.heading, guess, kind, afterSummary);
+      }
+      if (role.isEmpty() && opensAhead(node, guess)) {
+        role = Optional.of(Role.PLAN);
       }
       afterSummary |= role.filter(r -> r == Role.SUMMARY).isPresent();
       byWords.add(role);
@@ -172,6 +176,21 @@ public final class Outliner {
       previous = begun ? settled : previous;
     }
     return roles;
+  }
+
+  /** Whether the first words below a heading are a time behind the summary's year. */
+  private boolean opensAhead(HeadingTree.Node node, Optional<Integer> summaryYear) {
+    if (node.body.isEmpty() || !(node.body.getFirst() instanceof Block.Paragraph paragraph)) {
+      return false;
+    }
+    String text = Simplified.of(paragraph.prose().text());
+    boolean ahead =
+        OPENS_AHEAD.matcher(text).lookingAt()
+            || kind.equals(Kinds.GOVERNMENT) && text.startsWith("今年");
+    return ahead
+        || summaryYear.isPresent()
+            && Years.in(text.substring(0, Math.min(20, text.length()))).stream()
+                .anyMatch(m -> m.span().start() == 0 && m.to() > summaryYear.get());
   }
 
   private int settle(List<Role> roles) {

@@ -86,6 +86,18 @@ public final class RoleWords {
         .isPresent();
   }
 
+  /** Whether it names the account even where the plan has begun: 2023年工作回顾, not 重点工作. */
+  public static boolean isAccount(String heading) {
+    return of(heading, Optional.empty(), Kinds.WORK, true)
+        .filter(r -> r == Role.SUMMARY)
+        .isPresent();
+  }
+
+  /** Whether it names a plan, in a document whose account is of this year. */
+  public static boolean looksAhead(String heading, Optional<Integer> summaryYear) {
+    return of(heading, summaryYear, Kinds.WORK, true).filter(r -> r == Role.PLAN).isPresent();
+  }
+
   /**
    * Whether the heading names a time behind the summary's year. 今年 of a government report is the
    * year it plans.

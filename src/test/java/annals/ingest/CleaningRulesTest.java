@@ -47,6 +47,8 @@ class CleaningRulesTest {
           rules: [{name: x1, kind: marker, pattern: '('}] | cleaning.yaml:1:16: error: the pattern of rule x1 is wrong
           rules: [{name: x1, kind: marker, pattern: 'a*'}] | cleaning.yaml:1:16: error: rule x1 matches an empty line
           rules: [{name: x1, kind: noise-line, where: x, text: a}] | cleaning.yaml:1:16: error: rule x1 has an unknown where
+          rules: [{name: x1, kind: noise-line, after: '(', text: a}] | cleaning.yaml:1:16: error: the pattern of rule x1 is wrong
+          rules: [{name: x1, kind: marker, after: a, text: a}] | cleaning.yaml:1:16: error: rule x1 says after:, and is no noise-line
           rules: [ | cleaning.yaml:1:9: error: the file is not YAML
           - 1 | cleaning.yaml: error: the file has no keys
           """)
