@@ -8,7 +8,14 @@
   const words = annals.words;
   const VIEWS = ['changes', 'unified'];
   const PARTS = ['summary', 'problems', 'plan'];
-  const SECTIONS_AT_ONCE = 12;
+
+  /* What the map reckons with: sizes in pixels, heights in lines. */
+  const CHARACTER = 16;
+  const LINE = 28;
+  const MIDDLE = 44;
+  const CHARACTERS_OF_ONE_COLUMN = 42;
+  const HEADING = 2.2;
+  const GAP = 0.25;
 
   function asked() {
     return new URLSearchParams(location.search);
@@ -44,9 +51,8 @@
   }
 
   function bind(comparison, buttons, select) {
-    const show = () => apply(comparison, buttons, select);
     const update = () => {
-      show();
+      apply(comparison, buttons, select);
       map(comparison);
     };
     buttons.forEach((button) =>
@@ -64,45 +70,26 @@
         update();
       });
     }
-    show();
-    unfold(comparison);
-  }
-
-  /** Whether the page opens at its beginning, not where the reader was before or at an anchor. */
-  function opensAtBeginning() {
-    const navigation = performance.getEntriesByType('navigation')[0];
-    return !location.hash && Boolean(navigation) && navigation.type === 'navigate';
-  }
-
-  function later(step) {
-    if (window.requestIdleCallback) {
-      requestIdleCallback(step, { timeout: 300 });
-    } else {
-      setTimeout(step, 20);
-    }
+    update();
   }
 
   /**
-   * Lays out what the window shows first, so that it can be read at once, then the rest, some
-   * sections at a time; the map, for which all of it is measured, comes last.
+   * How many lines the rows of a section take, as far as their lengths tell: the style sheet leaves
+   * what is outside the window to be laid out when it is read.
    */
-  function unfold(comparison) {
-    if (!opensAtBeginning()) {
-      map(comparison);
-      return;
-    }
-    const sections = Array.from(comparison.querySelectorAll(':scope > section'));
-    sections.forEach((section) => section.classList.add('later'));
-    const step = () => {
-      sections.splice(0, SECTIONS_AT_ONCE).forEach((section) => section.classList.remove('later'));
-      if (sections.length) {
-        comparison.getBoundingClientRect();
-        later(step);
-      } else {
-        map(comparison);
+  function linesOf(section, isUnified, isOnlyChanges, charactersInLine) {
+    return Array.from(section.querySelectorAll(':scope > div'), (row) => {
+      const isSame = /\bunchanged\b/.test(row.className);
+      if (isSame && isOnlyChanges) {
+        return { row, isSame, lines: 0 };
       }
-    };
-    requestAnimationFrame(() => later(step));
+      const lengths = Array.from(row.children, (side) =>
+        Math.ceil((side.textContent.length + 2) / charactersInLine)
+      );
+      const isStacked = isUnified && !isSame;
+      const lines = isStacked ? lengths.reduce((a, b) => a + b, 0) : Math.max(...lengths);
+      return { row, isSame, lines: lines + GAP };
+    });
   }
 
   /** A thin map: where in the page something is new, changed, dropped or moved. */
@@ -114,18 +101,33 @@
     const made = document.createElement('div');
     made.className = 'change-map';
     made.setAttribute('aria-hidden', 'true');
-    const whole = comparison.scrollHeight || 1;
-    const origin = comparison.getBoundingClientRect().top;
-    comparison.querySelectorAll('section > div, section > .cell').forEach((div) => {
-      const box = div.getBoundingClientRect();
-      if (!box.height || /\bunchanged\b/.test(div.className)) {
-        return;
-      }
+    const isUnified = comparison.classList.contains('unified');
+    const isOnlyChanges = comparison.classList.contains('changes');
+    const charactersInLine = isUnified
+      ? CHARACTERS_OF_ONE_COLUMN
+      : Math.max(10, (comparison.clientWidth - MIDDLE) / 2 / CHARACTER);
+    const marks = [];
+    let lines = 0;
+    Array.from(comparison.querySelectorAll(':scope > section'))
+      .filter((section) => getComputedStyle(section).display !== 'none')
+      .forEach((section) => {
+        const start = lines;
+        lines += HEADING;
+        linesOf(section, isUnified, isOnlyChanges, charactersInLine).forEach((each) => {
+          if (!each.isSame) {
+            marks.push({ row: each.row, top: lines, height: each.lines });
+          }
+          lines += each.lines;
+        });
+        section.style.containIntrinsicBlockSize =
+          'auto ' + Math.round((lines - start) * LINE) + 'px';
+      });
+    marks.forEach(({ row, top, height }) => {
       const mark = document.createElement('span');
-      mark.className = div.className;
-      mark.style.top = (100 * (box.top - origin)) / whole + '%';
-      mark.style.height = Math.max(0.3, (100 * box.height) / whole) + '%';
-      mark.addEventListener('click', () => div.scrollIntoView({ block: 'center' }));
+      mark.className = row.className;
+      mark.style.top = (100 * top) / lines + '%';
+      mark.style.height = Math.max(0.3, (100 * height) / lines) + '%';
+      mark.addEventListener('click', () => row.scrollIntoView({ block: 'center' }));
       made.append(mark);
     });
     comparison.append(made);
