@@ -83,18 +83,20 @@ final class Incoming {
   /** Brings all files together; when it returns each stands there with the right size and hash. */
   Sent fill() throws IOException {
     progress.begin("compare", 0);
-    Set<String> kept = begin();
+    Standing standing = begin();
     List<Manifest.Entry> toSend = new ArrayList<>();
     List<Manifest.Entry> toLink = new ArrayList<>();
     for (Manifest.Entry entry : wanted.values()) {
-      if (!kept.contains(entry.path())) {
+      if (!standing.files().contains(entry.path())) {
         (reference.filter(r -> r.pathByHash().containsKey(entry.sha256())).isPresent()
                 ? toLink
                 : toSend)
             .add(entry);
       }
     }
-    RemoteTree.createFolders(remote, streams, folder, RemoteTree.foldersAbove(wanted.keySet()));
+    Set<String> folders = RemoteTree.foldersAbove(wanted.keySet());
+    folders.removeAll(standing.folders());
+    RemoteTree.createFolders(remote, streams, folder, folders);
     toSend.addAll(link(toLink));
     progress.end();
     for (int attempt = 1; ; attempt++) {
@@ -119,13 +121,16 @@ final class Incoming {
     return RemoteTree.join(folder, path);
   }
 
-  /** Prepares the folder and gives the wanted files that stand in it. */
-  private Set<String> begin() throws IOException {
+  /** What the folder has of what is wanted: files, and folders. */
+  private record Standing(Set<String> files, Set<String> folders) {}
+
+  /** Prepares the folder and gives what stands in it. */
+  private Standing begin() throws IOException {
     boolean isNew = remote.stat(folder).isEmpty();
     boolean isLinked = isNew && reference.isPresent() && isLinkedAtOnce(reference.get());
     if (isNew && !isLinked) {
       remote.createFolder(folder);
-      return Set.of();
+      return new Standing(Set.of(), Set.of());
     }
     RemoteTree tree = RemoteTree.of(remote, streams, folder);
     Set<String> kept = isLinked ? asReferred(tree) : right(tree);
@@ -137,7 +142,9 @@ final class Incoming {
     for (String path : useless.stream().sorted().toList().reversed()) {
       remote.delete(at(path));
     }
-    return kept;
+    Set<String> folders = new HashSet<>(tree.folders());
+    folders.removeAll(useless);
+    return new Standing(kept, folders);
   }
 
   /**
