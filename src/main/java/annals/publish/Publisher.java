@@ -22,6 +22,7 @@ public final class Publisher implements AutoCloseable {
   private final Target target;
   private final RemoteFolder remote;
   private final Streams streams = new Streams(STREAMS);
+  private final ReleaseLayout releases;
 
   /**
    * How one publish goes.
@@ -35,6 +36,7 @@ public final class Publisher implements AutoCloseable {
   Publisher(Target target, RemoteFolder remote) {
     this.target = target;
     this.remote = remote;
+    this.releases = new ReleaseLayout(remote, streams);
   }
 
   /**
@@ -69,7 +71,7 @@ public final class Publisher implements AutoCloseable {
     return told(
         () ->
             ReleaseLayout.isAt(remote)
-                ? new ReleaseLayout(remote, streams).earlier()
+                ? releases.earlier()
                 : new PlainLayout(remote, streams).earlier());
   }
 
@@ -132,20 +134,20 @@ public final class Publisher implements AutoCloseable {
       PublishProgress progress,
       List<String> notices)
       throws IOException {
-    ReleaseLayout layout = new ReleaseLayout(remote, streams);
-    Optional<ReleaseNotes.Earlier> before = layout.earlier();
+    Optional<ReleaseNotes.Earlier> before = releases.earlier();
     Optional<Manifest> published = before.map(ReleaseNotes.Earlier::manifest);
     Changes changes = allowed(Changes.between(published, site.manifest()), options);
     if (published.isPresent() && changes.isEmpty()) {
       return new PublishResult(Optional.empty(), changes, 0, 0, notices);
     }
     Instant time = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    String id = layout.newId(site, time);
+    String id = releases.newId(site, time);
     BuiltSite whole = site.with(options.notes().files(id, time, changes, before));
     Incoming.Sent sent =
-        layout.publish(target.compress() ? whole.compressed(published) : whole, id, lock, progress);
+        releases.publish(
+            target.compress() ? whole.compressed(published) : whole, id, lock, progress);
     try {
-      layout.prune(target.keep());
+      releases.prune(target.keep());
     } catch (IOException e) {
       notices.add("the new release stands, but old ones could not be deleted: " + reason(e));
     }
@@ -197,7 +199,7 @@ public final class Publisher implements AutoCloseable {
 
   /** The releases at the target, the oldest first; none in plain layout. */
   public List<Release> releases() throws IOException {
-    return told(() -> new ReleaseLayout(remote, streams).releases());
+    return told(releases::releases);
   }
 
   /**
@@ -214,7 +216,7 @@ public final class Publisher implements AutoCloseable {
                 remote.name() + ": holds no releases to go back to; build and publish instead");
           }
           try (TargetLock lock = TargetLock.acquire(remote, patience)) {
-            String now = new ReleaseLayout(remote, streams).rollback(release);
+            String now = releases.rollback(release);
             lock.requireHeld();
             return now;
           }

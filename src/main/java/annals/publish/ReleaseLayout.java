@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -27,6 +29,9 @@ final class ReleaseLayout {
 
   private final RemoteFolder remote;
   private final Streams streams;
+
+  /** Of releases by their id; what a release is never changes. */
+  private final Map<String, Manifest> manifests = new HashMap<>();
 
   ReleaseLayout(RemoteFolder remote, Streams streams) {
     this.remote = remote;
@@ -99,7 +104,11 @@ final class ReleaseLayout {
   }
 
   private Optional<Manifest> manifest(String id) throws IOException {
-    return BuiltSite.manifestAt(remote, folder(id) + "/" + Manifest.PATH);
+    if (!manifests.containsKey(id)) {
+      BuiltSite.manifestAt(remote, folder(id) + "/" + Manifest.PATH)
+          .ifPresent(manifest -> manifests.put(id, manifest));
+    }
+    return Optional.ofNullable(manifests.get(id));
   }
 
   /** Brings a new release to the target and switches to it. */
