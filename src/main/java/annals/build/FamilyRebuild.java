@@ -8,6 +8,7 @@ import annals.diagnostic.Diagnostics;
 import annals.gate.Gate;
 import annals.output.OutputFile;
 import annals.page.Site;
+import annals.page.SitePlan;
 import annals.page.UnitPages;
 import annals.render.PageRenderer;
 import annals.report.ReportId;
@@ -168,11 +169,10 @@ public final class FamilyRebuild {
         }
       }
     }
-    for (OutputFile file : files) {
-      if (file.path().endsWith(".html")) {
-        diagnostics.addAll(gate.page(config.outputName() + "/" + file.path(), file.bytes()));
-      }
-    }
+    files.parallelStream()
+        .filter(file -> file.path().endsWith(".html") && !SitePlan.isRetelling(file.path()))
+        .map(file -> gate.page(config.outputName() + "/" + file.path(), file.bytes()))
+        .forEachOrdered(diagnostics::addAll);
     if (diagnostics.hasErrors()) {
       return Optional.of(new Result(0, diagnostics.sorted()));
     }
@@ -208,7 +208,9 @@ public final class FamilyRebuild {
       PublishedUnit published = family.published().get(archive.unit().slug());
       pages
           .of(archive, UnitSummary.of(archive), published.former(heldBack, slugs::contains))
-          .forEach(page -> files.addAll(renderer.render(page)));
+          .parallelStream()
+          .map(renderer::render)
+          .forEachOrdered(files::addAll);
     }
     return files;
   }
