@@ -134,10 +134,10 @@ public final class CleaningRules {
    */
   public record Leftover(String rule, Pattern pattern, boolean wholeLine, String reason) {}
 
-  /** What these rules look for in a line of text. */
+  /** What these rules look for in a line of text, whatever stands before it. */
   public List<Leftover> leftovers() {
     return rules.stream()
-        .filter(rule -> rule.kind() != CleaningRule.Kind.REPAIR)
+        .filter(rule -> rule.kind() != CleaningRule.Kind.REPAIR && rule.after().isEmpty())
         .map(
             rule ->
                 new Leftover(

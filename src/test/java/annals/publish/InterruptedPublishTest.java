@@ -69,7 +69,7 @@ class InterruptedPublishTest {
     BuiltSite after = changed(new SampleSite(folder.resolve("after"))).build();
     boolean died = true;
     int deaths = 0;
-    for (int at = 0; died; at += at < 15 ? 1 : 4) {
+    for (int at = 0; died; at += at < 30 ? 1 : 4) {
       Path place = folder.resolve("place" + at);
       publish(target(place, layout), at(place), before);
       FailingFolder dying = new FailingFolder(at(place), at, "No space left on device");
