@@ -87,7 +87,7 @@
         Math.ceil((side.textContent.length + 2) / charactersInLine)
       );
       const isStacked = isUnified && !isSame;
-      const lines = isStacked ? lengths.reduce((a, b) => a + b, 0) : Math.max(...lengths);
+      const lines = isStacked ? lengths.reduce((a, b) => a + b, 0) : Math.max(1, ...lengths);
       return { row, isSame, lines: lines + GAP };
     });
   }

@@ -8,7 +8,6 @@ import annals.diagnostic.Diagnostics;
 import annals.gate.Gate;
 import annals.output.OutputFile;
 import annals.page.Site;
-import annals.page.SitePlan;
 import annals.page.UnitPages;
 import annals.render.PageRenderer;
 import annals.report.ReportId;
@@ -170,7 +169,7 @@ public final class FamilyRebuild {
       }
     }
     files.parallelStream()
-        .filter(file -> file.path().endsWith(".html") && !SitePlan.isRetelling(file.path()))
+        .filter(file -> file.path().endsWith(".html"))
         .map(file -> gate.page(config.outputName() + "/" + file.path(), file.bytes()))
         .forEachOrdered(diagnostics::addAll);
     if (diagnostics.hasErrors()) {

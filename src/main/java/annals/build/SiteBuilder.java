@@ -50,6 +50,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -319,6 +320,10 @@ public final class SiteBuilder {
     private final Consumer<OutputFile> gate;
     private final LinkLedger links = new LinkLedger();
 
+    /** Below a unit, whatever its own slug is. */
+    private static final Pattern RETELLING =
+        Pattern.compile("units/[^/]+/(?:compare|follow-up)/.*");
+
     private Staging(SiteWriter writer, PageRenderer renderer, Consumer<OutputFile> gate) {
       this.gate = gate;
       this.writer = writer;
@@ -343,10 +348,15 @@ public final class SiteBuilder {
 
       void file(OutputFile file, String origin) {
         writer.stage(file, origin);
-        if (file.path().endsWith(".html") && !SitePlan.isRetelling(file.path())) {
+        if (file.path().endsWith(".html") && !isRetelling(file.path())) {
           gate.accept(file);
         }
         group.add(file);
+      }
+
+      /** Pages whose every word stands on a report's page too; a check reads them all the same. */
+      private static boolean isRetelling(String path) {
+        return RETELLING.matcher(path).matches();
       }
 
       @Override

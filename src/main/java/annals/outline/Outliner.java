@@ -31,7 +31,6 @@ public final class Outliner {
       Pattern.compile("代表.{0,14}(?:国务院|政府|公署).{0,8}向.{0,16}(?:大会|会议).{0,8}(?:报告|作)");
 
   private static final Pattern PAST_YEARS = Pattern.compile("过去(二|两|三|四|五|十)年");
-  private static final Pattern OPENS_AHEAD = Pattern.compile("明年|来年|下一?[年步]|今后|未来");
   private static final Pattern COMING_YEARS = Pattern.compile("(?:今后|未来)(二|两|三|四|五|十)年");
 
   private final Report report;
@@ -183,14 +182,7 @@ public final class Outliner {
     if (node.body.isEmpty() || !(node.body.getFirst() instanceof Block.Paragraph paragraph)) {
       return false;
     }
-    String text = Simplified.of(paragraph.prose().text());
-    boolean ahead =
-        OPENS_AHEAD.matcher(text).lookingAt()
-            || kind.equals(Kinds.GOVERNMENT) && text.startsWith("今年");
-    return ahead
-        || summaryYear.isPresent()
-            && Years.in(text.substring(0, Math.min(20, text.length()))).stream()
-                .anyMatch(m -> m.span().start() == 0 && m.to() > summaryYear.get());
+    return RoleWords.opensAhead(paragraph.prose().text(), summaryYear, kind);
   }
 
   private int settle(List<Role> roles) {

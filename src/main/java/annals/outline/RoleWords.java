@@ -31,6 +31,8 @@ public final class RoleWords {
   private static final Pattern EITHER =
       Pattern.compile("主要工作|重点工作|工作重点|主要任务|重点任务|工作任务|工作措施|主要举措|做法");
 
+  private static final int OPENING = 20;
+
   private RoleWords() {}
 
   /**
@@ -84,6 +86,21 @@ public final class RoleWords {
     return of(heading, Optional.empty(), Kinds.WORK, false)
         .filter(r -> r == Role.SUMMARY)
         .isPresent();
+  }
+
+  /**
+   * Whether a text's first words are a time behind the summary's year.
+   *
+   * @param written the text, in simplified or traditional characters
+   */
+  static boolean opensAhead(String written, Optional<Integer> summaryYear, String kind) {
+    String opening = Simplified.of(written.substring(0, Math.min(OPENING, written.length())));
+    return STRICTLY_AHEAD.matcher(opening).lookingAt()
+        || opening.startsWith("未来")
+        || kind.equals(Kinds.GOVERNMENT) && opening.startsWith("今年")
+        || summaryYear.isPresent()
+            && Years.in(opening).stream()
+                .anyMatch(m -> m.span().start() == 0 && m.to() > summaryYear.get());
   }
 
   /** Whether it names the account even where the plan has begun: 2023年工作回顾, not 重点工作. */

@@ -14,9 +14,6 @@ import java.util.regex.Pattern;
  * unit has several reports gets {@code <year>-<kind>} for each of them.
  */
 public final class SitePlan {
-  /** Below a unit, whatever its own slug is. */
-  private static final Pattern RETELLING = Pattern.compile("units/[^/]+/(?:compare|follow-up)/.*");
-
   private static final Pattern PLAIN_ENDING = Pattern.compile("[a-z0-9]{1,8}");
   private static final Set<String> HARMLESS =
       Set.of("doc", "docx", "docm", "dotx", "wps", "odt", "pdf", "rtf", "txt", "md", "ofd", "bin");
@@ -40,16 +37,6 @@ public final class SitePlan {
           }
         });
     catalog.reports().forEach(e -> reportFolders.add(report(e.id()).folder()));
-  }
-
-  /**
-   * Whether every word of a page stands on a report's page too: it need not come to the gate
-   * itself.
-   *
-   * @param path of a file of the site
-   */
-  public static boolean isRetelling(String path) {
-    return RETELLING.matcher(path).matches();
   }
 
   public Route home() {
