@@ -49,6 +49,7 @@ class EarlyHitsTest {
   }
 
   private void letGo() {
+    page.unrouteAll();
     held.forEach(Route::resume);
     held.clear();
   }
@@ -101,6 +102,7 @@ class EarlyHitsTest {
     assertFalse(page.isVisible("#search-browse"));
     assertEquals(SEARCHING, status());
     letGo();
+    page.clock().resume();
     page.waitForSelector(HITS);
   }
 
