@@ -11,7 +11,10 @@ import annals.source.UnitSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Lets in the reports that the gate does not stop and that have the review entries asked for. */
+/**
+ * Lets in the reports that the gate does not stop and that have the review entries asked for, and
+ * the rulings that the gate does not stop.
+ */
 final class Admittance implements Admission {
   private final Gate gate;
   private final List<String> review;
@@ -60,5 +63,12 @@ final class Admittance implements Admission {
     List<Diagnostic> stopped = gate.original(original.file().path(), originals.words(original));
     atGate.addAll(stopped);
     return stopped.isEmpty() ? Optional.empty() : Optional.of(HeldBack.Reason.GATE);
+  }
+
+  @Override
+  public boolean admitsRulings(String path, String text) {
+    List<Diagnostic> stopped = gate.source(path, text);
+    atGate.addAll(stopped);
+    return stopped.isEmpty();
   }
 }

@@ -219,7 +219,7 @@ public final class SiteBuilder {
               families,
               family -> {
                 List<UnitSummary> done = new ArrayList<>();
-                try (Staging.Batch batch = staging.batch()) {
+                try (Staging.Batch batch = staging.batch(haveRulings(family))) {
                   FamilyReader.Family read = reader.read(family);
                   for (UnitArchive archive :
                       UnitArchives.of(
@@ -254,12 +254,12 @@ public final class SiteBuilder {
       workers.map(
           topicPages.all(),
           key -> {
-            try (Staging.Batch batch = staging.batch()) {
+            try (Staging.Batch batch = staging.batch(false)) {
               batch.page(topicPages.page(key), SiteConfig.FILE);
             }
             return true;
           });
-      try (Staging.Batch batch = staging.batch()) {
+      try (Staging.Batch batch = staging.batch(false)) {
         new SitePages(site, topicPages)
             .of(inOrder)
             .forEach(page -> batch.page(page, SiteConfig.FILE));
@@ -288,6 +288,10 @@ public final class SiteBuilder {
     } finally {
       Files.deleteIfExists(temporary);
     }
+  }
+
+  private static boolean haveRulings(List<UnitSource> family) {
+    return family.stream().anyMatch(unit -> unit.rulings().isPresent());
   }
 
   private static void find(ReportRecord report, Topics topics, TopicStore passages) {
@@ -330,8 +334,11 @@ public final class SiteBuilder {
       this.renderer = renderer;
     }
 
-    Batch batch() {
-      return new Batch();
+    /**
+     * @param ownWords whether comparisons and follow-ups hold words that stand in no report
+     */
+    Batch batch(boolean ownWords) {
+      return new Batch(ownWords);
     }
 
     List<Diagnostic> brokenLinks(String outputName, SitePlan plan) {
@@ -341,6 +348,11 @@ public final class SiteBuilder {
     /** Files that are made together, by one thread, and link mostly to one another. */
     private final class Batch implements AutoCloseable {
       private final LinkLedger.Group group = links.group();
+      private final boolean ownWords;
+
+      private Batch(boolean ownWords) {
+        this.ownWords = ownWords;
+      }
 
       void page(Page page, String origin) {
         renderer.render(page).forEach(file -> file(file, origin));
@@ -348,7 +360,7 @@ public final class SiteBuilder {
 
       void file(OutputFile file, String origin) {
         writer.stage(file, origin);
-        if (file.path().endsWith(".html") && !isRetelling(file.path())) {
+        if (file.path().endsWith(".html") && (ownWords || !isRetelling(file.path()))) {
           gate.accept(file);
         }
         group.add(file);

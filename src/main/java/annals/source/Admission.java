@@ -3,7 +3,7 @@ package annals.source;
 import annals.markdown.FrontMatter;
 import java.util.Optional;
 
-/** Decides which reports belong to the site at all. Asked by several threads. */
+/** Decides which sources belong to the site at all. Asked by several threads. */
 @FunctionalInterface
 public interface Admission {
   /** Keeps nothing back but drafts. */
@@ -17,4 +17,14 @@ public interface Admission {
    */
   Optional<HeldBack.Reason> refuses(
       String path, FrontMatter frontMatter, String text, Optional<UnitSource.Original> original);
+
+  /**
+   * Whether the rulings of a unit are let in.
+   *
+   * @param path the file, relative to the source folder
+   * @param text the whole file, decoded
+   */
+  default boolean admitsRulings(String path, String text) {
+    return true;
+  }
 }

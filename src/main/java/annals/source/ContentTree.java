@@ -208,8 +208,12 @@ public final class ContentTree {
           reports.values().stream()
               .sorted(Comparator.comparing(UnitSource.ReportFile::id))
               .toList(),
-          beside(folder, RULINGS_FILE),
+          beside(folder, RULINGS_FILE).filter(this::isAdmitted),
           beside(folder, ANCHORS_FILE));
+    }
+
+    private boolean isAdmitted(UnitSource.SideFile rulings) {
+      return admission.admitsRulings(rulings.path(), Decoding.decode(bytes(rulings.file())).text());
     }
 
     private Optional<UnitSource.SideFile> beside(Path folder, String name) {

@@ -2,6 +2,7 @@ package annals.build;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import annals.diagnostic.Diagnostic;
@@ -11,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,6 +134,55 @@ class HeldBackTest {
     BuildReport built = site.build();
     assertEquals(List.of(), errors(built));
     assertTrue(site.page("units/shui-li-zhan/2023/index.html").contains("13800001234"));
+  }
+
+  /** A ruling on the one item of the plan for 2023. */
+  private void rule(String remark) {
+    String ledger = site.page("units/shui-li-zhan/follow-up/2023/follow-up.json");
+    Matcher id = Pattern.compile("\"(i[0-9a-f]{8})\"").matcher(ledger);
+    assertTrue(id.find(), ledger);
+    site.write(
+        "content/水利站/follow-up.csv",
+        "编号,目标年度,裁定,认定单位,备注\n" + id.group(1) + ",2023,已完成,站务会," + remark + "\n");
+  }
+
+  @Test
+  void a_number_in_the_remark_of_a_ruling_stops_the_run() {
+    site.write(MARKED, report(2023, "", "栽柳一千株。"));
+    site.build();
+    Map<String, String> before = files();
+    rule("问李某，13800001234");
+    BuildReport built = site.build();
+    assertEquals(List.of("mobile-number"), errors(built));
+    assertTrue(built.written().isEmpty());
+    assertEquals(before, files());
+    site.write(
+        "allow.csv",
+        "file,code,text,reason,office\ncontent/水利站/follow-up.csv,G202,13800001234,值班公用电话,办公室\n");
+    assertEquals(List.of(), errors(site.build()));
+    assertNotEquals(before, files());
+  }
+
+  @Test
+  void a_mark_alone_in_the_remark_of_a_ruling_stops_the_run() {
+    site.write(MARKED, report(2023, "", "栽柳一千株。"));
+    site.build();
+    rule("内部资料 注意保存");
+    BuildReport built = site.build();
+    assertEquals(List.of("internal-mark"), errors(built));
+    assertTrue(built.written().isEmpty());
+  }
+
+  @Test
+  void rulings_that_are_stopped_do_not_come_in_when_a_report_is_taken_out() {
+    site.write(MARKED, report(2023, "", "栽柳一千株。"));
+    site.build();
+    rule("问李某，13800001234");
+    site.write(MARKED, report(2023, "", "栽柳一千株。联系13900001234。"));
+    BuildReport built = site.build();
+    assertTrue(built.written().isPresent());
+    assertEquals(List.of("mobile-number", "mobile-number"), errors(built));
+    assertNowhere("13800001234");
   }
 
   @Test
