@@ -52,12 +52,20 @@ public record Manifest(List<Entry> files) {
   public record Entry(String path, long size, String sha256) {
     public Entry {
       OutputFile.requireInside(path);
-      if (size < 0 || sha256.length() != 64 || !sha256.chars().allMatch(Entry::isHexDigit)) {
+      if (size < 0 || !isHash(sha256)) {
         throw new IllegalArgumentException("no such size or hash: " + path);
       }
     }
 
-    private static boolean isHexDigit(int c) {
+    private static boolean isHash(String hash) {
+      int digits = 0;
+      while (digits < hash.length() && isHexDigit(hash.charAt(digits))) {
+        digits++;
+      }
+      return digits == 64 && hash.length() == 64;
+    }
+
+    private static boolean isHexDigit(char c) {
       return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
     }
   }

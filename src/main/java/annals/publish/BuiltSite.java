@@ -7,21 +7,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
@@ -91,32 +89,35 @@ public final class BuiltSite {
   }
 
   private void requireAsListed(String shown) throws IOException {
-    Map<String, Long> found = walk(shown);
-    Set<String> missing = new TreeSet<>();
-    Set<String> wrongSize = new TreeSet<>();
+    Map<String, SiteWalk.File> found = SiteWalk.of(root, ".annals-staging");
+    requirePlain(found, shown);
+    Set<String> missing = new HashSet<>();
+    Set<String> wrongSize = new HashSet<>();
+    Set<String> unlisted = new HashSet<>(found.keySet());
     for (Manifest.Entry entry : files) {
-      Long size = found.remove(entry.path());
-      if (size == null) {
+      SiteWalk.File file = found.get(entry.path());
+      unlisted.remove(entry.path());
+      if (file == null) {
         missing.add(entry.path());
-      } else if (size != entry.size()) {
+      } else if (file.size() != entry.size()) {
         wrongSize.add(entry.path());
       }
     }
+    unlisted.removeIf(path -> isDropping(path) || VerifiedFiles.isItself(path));
     refuse(shown, missing, "is missing", "incomplete");
     refuse(shown, wrongSize, "is not what the build wrote", "changed by hand");
-    refuse(shown, new TreeSet<>(found.keySet()), "was not made by a build", "changed by hand");
-    Set<String> changed = Collections.synchronizedSet(new TreeSet<>());
+    refuse(shown, unlisted, "was not made by a build", "changed by hand");
+    Set<String> changed = ConcurrentHashMap.newKeySet();
     VerifiedFiles verified = VerifiedFiles.of(root);
     try {
       manifest.files().parallelStream()
+          .filter(entry -> !verified.has(entry, found.get(entry.path()).state()))
           .forEach(
               entry -> {
-                try {
-                  if (!verified.has(entry) && !isAsListed(entry, verified)) {
-                    changed.add(entry.path());
-                  }
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
+                if (isAsListed(entry)) {
+                  verified.add(entry, found.get(entry.path()).state());
+                } else {
+                  changed.add(entry.path());
                 }
               });
     } catch (UncheckedIOException e) {
@@ -126,55 +127,40 @@ public final class BuiltSite {
     verified.remember();
   }
 
-  private boolean isAsListed(Manifest.Entry entry, VerifiedFiles verified) throws IOException {
-    String before = verified.before(entry);
-    try (InputStream in = open(entry)) {
-      boolean same = Hash.of(in).equals(entry.sha256());
-      if (same) {
-        verified.add(entry, before);
-      }
-      return same;
+  private static void requirePlain(Map<String, SiteWalk.File> found, String shown)
+      throws PublishException {
+    Optional<String> odd =
+        found.keySet().stream()
+            .filter(path -> found.get(path).kind() != SiteWalk.Kind.FILE)
+            .min(Comparator.naturalOrder());
+    if (odd.isPresent()) {
+      throw new PublishException(
+          shown
+              + "/"
+              + odd.get()
+              + (found.get(odd.get()).kind() == SiteWalk.Kind.LINK
+                  ? " is a symbolic link"
+                  : " is no plain file")
+              + "; nothing was published");
     }
   }
 
-  private Map<String, Long> walk(String shown) throws IOException {
-    Map<String, Long> found = new HashMap<>();
-    Files.walkFileTree(
-        root,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return folder.equals(root.resolve(".annals-staging"))
-                ? FileVisitResult.SKIP_SUBTREE
-                : FileVisitResult.CONTINUE;
-          }
+  private static boolean isDropping(String path) {
+    return DROPPINGS.contains(path.substring(path.lastIndexOf('/') + 1));
+  }
 
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            String path = root.relativize(file).toString().replace('\\', '/');
-            if (!attributes.isRegularFile()) {
-              throw new PublishException(
-                  shown
-                      + "/"
-                      + path
-                      + (attributes.isSymbolicLink() ? " is a symbolic link" : " is no plain file")
-                      + "; nothing was published");
-            }
-            if (!DROPPINGS.contains(file.getFileName().toString())
-                && !VerifiedFiles.isItself(path)) {
-              found.put(path, attributes.size());
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
-    return found;
+  private boolean isAsListed(Manifest.Entry entry) {
+    try (InputStream in = open(entry)) {
+      return Hash.of(in).equals(entry.sha256());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void refuse(String shown, Set<String> paths, String what, String state)
       throws PublishException {
     if (!paths.isEmpty()) {
-      String first = paths.iterator().next();
+      String first = Collections.min(paths);
       throw new PublishException(
           shown
               + "/"

@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 /** A target in the file system: a web root or a mounted share. */
 final class DirFolder implements RemoteFolder {
   private static final int BUFFER = 1 << 16;
-  private static final Optional<Path> COPY =
-      Optional.of(Path.of("/bin/cp")).filter(Files::isExecutable);
+  private static final Optional<Path> SHELL =
+      Optional.of(Path.of("/bin/sh")).filter(Files::isExecutable);
 
   private final Path root;
   private final int fileMode;
@@ -223,20 +223,18 @@ final class DirFolder implements RemoteFolder {
     return Optional.empty();
   }
 
-  /** By the system's own program, which needs a fifth of the time; Windows and macOS have none. */
+  /** By the system's own programs; Windows and macOS have none that can. */
   @Override
   public boolean linkTree(String existing, String folder) throws IOException {
     return canLink
-        && COPY.isPresent()
+        && SHELL.isPresent()
         && runs(
-            COPY.get().toString(),
-            "-R",
-            "-p",
-            "-P",
-            "-l",
-            "--",
-            at(existing).toString(),
-            at(folder).toString());
+            SHELL.get().toString(),
+            "-c",
+            LinkedTree.command(
+                RemoteFolder.requireInside(existing),
+                RemoteFolder.requireInside(folder),
+                folderMode));
   }
 
   @Override
@@ -244,9 +242,10 @@ final class DirFolder implements RemoteFolder {
     return false;
   }
 
-  private static boolean runs(String... command) throws IOException {
+  private boolean runs(String... command) throws IOException {
     Process process =
         new ProcessBuilder(command)
+            .directory(root.toFile())
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -32,7 +32,7 @@ final class Incoming {
   private final Streams streams;
   private final BuiltSite site;
   private final String folder;
-  private final Map<String, Manifest.Entry> wanted = new TreeMap<>();
+  private final Map<String, Manifest.Entry> wanted = new LinkedHashMap<>();
   private final Optional<Reference> reference;
   private final PublishProgress progress;
 

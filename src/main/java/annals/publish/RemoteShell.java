@@ -8,12 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.sshd.client.channel.ChannelExec;
 import org.apache.sshd.client.channel.ClientChannelEvent;
 
@@ -36,19 +35,23 @@ final class RemoteShell {
 
   /** Whether the shell sees a file of the target with just these bytes. */
   boolean sees(String path, byte[] bytes) {
-    Optional<String> seen = run("cat -- " + quoted(path), "");
+    Optional<String> seen = run("cat -- " + LinkedTree.quoted(path), "");
     return seen.filter(new String(bytes, StandardCharsets.UTF_8)::equals).isPresent();
   }
 
   Optional<Map<String, String>> hashes(String folder) {
-    return run("cd " + quoted(folder) + " && find . -type f -print0 | xargs -0 -r sha256sum --", "")
+    return run(
+            "cd "
+                + LinkedTree.quoted(folder)
+                + " && find . -type f -print0 | xargs -0 -r sha256sum --",
+            "")
         .map(output -> parsed(output, "./"));
   }
 
   Optional<Map<String, String>> hashes(String folder, List<String> paths) {
     return run(
             "cd "
-                + quoted(folder.isEmpty() ? "." : folder)
+                + LinkedTree.quoted(folder.isEmpty() ? "." : folder)
                 + " && { xargs -0 -r sha256sum -- 2>/dev/null; true; }",
             String.join("\0", paths) + "\0")
         .map(output -> parsed(output, ""));
@@ -69,15 +72,15 @@ final class RemoteShell {
   Optional<RemoteTree> tree(String folder) {
     return run(
             "cd "
-                + quoted(folder.isEmpty() ? "." : folder)
+                + LinkedTree.quoted(folder.isEmpty() ? "." : folder)
                 + " && find . -mindepth 1 -printf '%y %s %P\\0'",
             "")
         .map(RemoteShell::treeOf);
   }
 
   private static RemoteTree treeOf(String output) {
-    Map<String, RemoteFolder.Entry> files = new TreeMap<>();
-    Set<String> folders = new TreeSet<>();
+    Map<String, RemoteFolder.Entry> files = new HashMap<>();
+    Set<String> folders = new HashSet<>();
     for (String line : output.split("\0")) {
       String[] parts = line.split(" ", 3);
       if (parts.length < 3) {
@@ -105,17 +108,17 @@ final class RemoteShell {
     return new RemoteTree(files, folders);
   }
 
-  boolean linkTree(String existing, String folder) {
-    return run("cp -R -p -P -l -- " + quoted(existing) + " " + quoted(folder), "").isPresent();
+  boolean linkTree(String existing, String folder, int folderMode) {
+    return run(LinkedTree.command(existing, folder, folderMode), "").isPresent();
   }
 
   boolean deleteTree(String folder) {
-    return run("rm -r -f -- " + quoted(folder), "").isPresent();
+    return run("rm -r -f -- " + LinkedTree.quoted(folder), "").isPresent();
   }
 
   /** The output of a command in the target folder, if the command ended well. */
   private Optional<String> run(String command, String input) {
-    String whole = "cd " + quoted(root) + " && " + command;
+    String whole = "cd " + LinkedTree.quoted(root) + " && " + command;
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ChannelExec channel = connection.session().createExecChannel(whole)) {
       channel.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
@@ -133,9 +136,5 @@ final class RemoteShell {
     } catch (IOException e) {
       return Optional.empty();
     }
-  }
-
-  private static String quoted(String word) {
-    return "'" + word.replace("'", "'\\''") + "'";
   }
 }

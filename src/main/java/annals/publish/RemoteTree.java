@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -45,7 +45,7 @@ record RemoteTree(Map<String, RemoteFolder.Entry> files, Set<String> folders) {
       folders.addAll(next);
       level = List.copyOf(next);
     }
-    return new RemoteTree(new TreeMap<>(files), new TreeSet<>(folders));
+    return new RemoteTree(files, folders);
   }
 
   /** Deletes a folder and all that is in it. */
@@ -85,7 +85,7 @@ record RemoteTree(Map<String, RemoteFolder.Entry> files, Set<String> folders) {
 
   /** The folders above the given files. */
   static Set<String> foldersAbove(Collection<String> files) {
-    Set<String> folders = new TreeSet<>();
+    Set<String> folders = new HashSet<>();
     for (String file : files) {
       for (int end = file.lastIndexOf('/');
           end > 0 && folders.add(file.substring(0, end));

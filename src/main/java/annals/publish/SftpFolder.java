@@ -348,7 +348,7 @@ final class SftpFolder implements RemoteFolder {
 
   @Override
   public boolean linkTree(String existing, String folder) throws IOException {
-    return shell().filter(s -> s.linkTree(existing, folder)).isPresent();
+    return shell().filter(s -> s.linkTree(existing, folder, folderMode)).isPresent();
   }
 
   @Override

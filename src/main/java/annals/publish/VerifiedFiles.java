@@ -3,7 +3,6 @@ package annals.publish;
 import annals.output.Manifest;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
@@ -13,13 +12,13 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which files of a built site were seen to have the hash of the manifest, and what the file system
- * said of each then: size, time of change of its bytes, time of change of anything about it, and
- * its number on the disk. A file of which it still says the same need not be read again. No program
- * can set the second time, so an edited file never passes. Where the file system does not have it
- * (Windows) nothing is remembered, and every file is read each time.
+ * said of each then. A file of which it still says the same need not be read again. No program can
+ * set the time of change of anything about a file, so an edited one never passes. Where the file
+ * system does not have that time (Windows) nothing is remembered, and every file is read each time.
  */
 final class VerifiedFiles {
   private static final String FILE = ".annals-verified";
+  private static final String PART = FILE + "-part";
 
   private final Path root;
   private final Map<String, String> remembered;
@@ -45,48 +44,31 @@ final class VerifiedFiles {
   }
 
   static boolean isItself(String path) {
-    return path.equals(FILE);
+    return path.equals(FILE) || path.equals(PART);
   }
 
-  /** Whether the file was seen to have this entry's hash and is untouched since. */
-  boolean has(Manifest.Entry entry) throws IOException {
-    String state = state(entry);
-    if (!state.isEmpty() && state.equals(remembered.get(entry.path()))) {
-      now.put(entry.path(), state);
+  /**
+   * Whether the file was seen to have this entry's hash and is untouched since.
+   *
+   * @param state what the file system says of it, empty if nothing that could be relied on
+   */
+  boolean has(Manifest.Entry entry, String state) {
+    String seen = entry.sha256() + " " + state;
+    if (!state.isEmpty() && seen.equals(remembered.get(entry.path()))) {
+      now.put(entry.path(), seen);
       return true;
     }
     return false;
   }
 
-  /** To be called before a file is read, whose hash then turns out to be right. */
-  String before(Manifest.Entry entry) throws IOException {
-    return state(entry);
-  }
-
+  /**
+   * Takes note of a file whose hash was right.
+   *
+   * @param stateBefore what the file system said of it before it was read
+   */
   void add(Manifest.Entry entry, String stateBefore) {
     if (!stateBefore.isEmpty()) {
-      now.put(entry.path(), stateBefore);
-    }
-  }
-
-  private String state(Manifest.Entry entry) throws IOException {
-    try {
-      Map<String, Object> is =
-          Files.readAttributes(
-              root.resolve(entry.path()),
-              "unix:size,lastModifiedTime,ctime,ino",
-              LinkOption.NOFOLLOW_LINKS);
-      return entry.sha256()
-          + " "
-          + is.get("size")
-          + " "
-          + is.get("lastModifiedTime")
-          + " "
-          + is.get("ctime")
-          + " "
-          + is.get("ino");
-    } catch (UnsupportedOperationException | IllegalArgumentException notThere) {
-      return "";
+      now.put(entry.path(), entry.sha256() + " " + stateBefore);
     }
   }
 
@@ -97,7 +79,7 @@ final class VerifiedFiles {
     }
     List<String> lines =
         now.entrySet().stream().map(file -> file.getValue() + "\t" + file.getKey()).toList();
-    Path part = root.resolve(FILE + "-part");
+    Path part = root.resolve(PART);
     try {
       Files.write(part, lines);
       Files.move(part, root.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
