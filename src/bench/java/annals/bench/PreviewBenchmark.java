@@ -16,11 +16,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Previews a generated archive as a user starts it, opens a report in Chromium, edits that report
  * again and again, and takes the time from the moment the file is written until the browser shows
- * the new sentence. Prints the middle and the worst of all edits.
+ * the new sentence. Prints all times, and the middle and the worst of them.
  *
  * <pre>PreviewBenchmark [--folder DIR] [--edits N] REPORTS…</pre>
  *
@@ -89,13 +90,15 @@ public final class PreviewBenchmark {
         times.add(since(written));
         Thread.sleep(500 + 700L * (edit % 6));
       }
+      out.println(times.stream().map(Math::round).map(String::valueOf).collect(Collectors.joining(" ")));
       Collections.sort(times);
       out.printf(
           Locale.ROOT,
-          "%d edits: on screen after %.0f ms in the middle, %.0f ms at worst%n",
+          "%d edits: on screen after %.0f ms in the middle, %.0f ms at worst, %d within 500 ms%n",
           edits,
           times.get(edits / 2),
-          times.getLast());
+          times.getLast(),
+          times.stream().filter(time -> time <= 500).count());
     } finally {
       Files.writeString(report, text);
       serve.descendants().forEach(ProcessHandle::destroy);

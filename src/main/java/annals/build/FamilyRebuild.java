@@ -183,6 +183,19 @@ public final class FamilyRebuild {
     return Optional.of(new Result(written, diagnostics.sorted()));
   }
 
+  /** Makes the pages of one family and does nothing with them. */
+  public void rehearse() throws IOException {
+    Optional<List<UnitSource>> family = Families.of(tree.units()).stream().findFirst();
+    if (family.isEmpty()) {
+      return;
+    }
+    Diagnostics ignored = new Diagnostics();
+    FamilyReader reader = new FamilyReader(tree, config.lints(false, ignored), ignored);
+    try (Similarities compared = comparing.similarities().open()) {
+      files(reader.read(family.get()), compared, tree);
+    }
+  }
+
   /** All that other pages than a report's own show of it. */
   private static List<Object> heads(ContentTree tree) {
     return tree.units().stream()

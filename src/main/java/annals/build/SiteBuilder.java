@@ -49,6 +49,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -62,6 +63,7 @@ public final class SiteBuilder {
   private final SiteConfig config;
   private final int threads;
   private final Progress progress;
+  private final BooleanSupplier mayWrite;
   private final Similarities.Source similarities;
   private Optional<FamilyRebuild> again = Optional.empty();
 
@@ -70,9 +72,29 @@ public final class SiteBuilder {
   }
 
   SiteBuilder(SiteConfig config, int threads, Progress progress, Similarities.Source similarities) {
+    this(config, threads, progress, () -> true, similarities);
+  }
+
+  /**
+   * A builder that may be stopped.
+   *
+   * @param mayWrite asked once, before anything of the output is changed; with {@code false} the
+   *     output stays as it was
+   */
+  public SiteBuilder(SiteConfig config, int threads, Progress progress, BooleanSupplier mayWrite) {
+    this(config, threads, progress, mayWrite, Similarities::of);
+  }
+
+  private SiteBuilder(
+      SiteConfig config,
+      int threads,
+      Progress progress,
+      BooleanSupplier mayWrite,
+      Similarities.Source similarities) {
     this.config = config;
     this.threads = threads;
     this.progress = progress;
+    this.mayWrite = mayWrite;
     this.similarities = similarities;
   }
 
@@ -275,7 +297,7 @@ public final class SiteBuilder {
       clock.begin("check", 0);
       diagnostics.addAll(writer.problems());
       diagnostics.addAll(staging.brokenLinks(config.outputName(), plan));
-      if (diagnostics.hasErrors()) {
+      if (diagnostics.hasErrors() || !mayWrite.getAsBoolean()) {
         return Optional.empty();
       }
       clock.begin("write", 0);

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -48,7 +49,7 @@ public final class Preview implements AutoCloseable {
     this.findings = findings;
     this.folder = Files.createTempDirectory("annals-preview").toRealPath();
     SourceWatch watch = new SourceWatch(SiteConfig.read(root, new ArrayList<>()));
-    this.server = new PreviewServer(folder, address, build());
+    this.server = new PreviewServer(folder, address, build(() -> true));
     this.follower =
         Thread.ofPlatform().name("preview").daemon().start(() -> followUntilClosed(watch));
   }
@@ -72,11 +73,12 @@ public final class Preview implements AutoCloseable {
   private void followUntilClosed(SourceWatch watch) {
     WholeBuild running = WholeBuild.NONE;
     try (watch) {
+      rehearse();
       boolean due = false;
       while (true) {
         Set<Path> changed = watch.awaitChange(due ? QUIET : FOR_EVER);
         if (changed.isEmpty()) {
-          running = due ? WholeBuild.start(this::build, server::tell) : running;
+          running = due ? WholeBuild.startAfter(running, this::build, server::tell) : running;
           due = false;
           continue;
         }
@@ -91,7 +93,7 @@ public final class Preview implements AutoCloseable {
           server.tell(quick.get());
           due = true;
         } else {
-          running = WholeBuild.start(this::build, server::tell);
+          running = WholeBuild.startAfter(running, this::build, server::tell);
           due = false;
         }
       }
@@ -101,6 +103,13 @@ public final class Preview implements AutoCloseable {
       throw new UncheckedIOException(e);
     } finally {
       running.giveUpAtOnce();
+    }
+  }
+
+  /** What is done for the first time takes a second; so the first edit is not the first time. */
+  private void rehearse() throws IOException {
+    if (again.isPresent()) {
+      again.get().rehearse();
     }
   }
 
@@ -133,14 +142,14 @@ public final class Preview implements AutoCloseable {
             .toList());
   }
 
-  private BuildState build() throws InterruptedException {
+  private BuildState build(BooleanSupplier mayWrite) throws InterruptedException {
     try {
       List<Diagnostic> ofConfig = new ArrayList<>();
       SiteConfig config = SiteConfig.read(root, ofConfig).withOutput(folder);
       Diagnostics diagnostics = new Diagnostics();
       diagnostics.addAll(ofConfig);
       int threads = Runtime.getRuntime().availableProcessors();
-      SiteBuilder builder = new SiteBuilder(config, threads, Progress.NONE);
+      SiteBuilder builder = new SiteBuilder(config, threads, Progress.NONE, mayWrite);
       BuildReport report = builder.build(diagnostics);
       again = builder.again().isPresent() ? builder.again() : again;
       return state(

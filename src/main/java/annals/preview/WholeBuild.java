@@ -1,64 +1,87 @@
 package annals.preview;
 
-import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/** A build of the whole site that goes on beside, and may be given up. */
+/** A build of the whole site that goes on beside, and may be given up until it begins to write. */
 final class WholeBuild {
   /** None. */
-  static final WholeBuild NONE = new WholeBuild(Thread.ofPlatform().unstarted(() -> {}));
+  static final WholeBuild NONE = new WholeBuild();
 
-  private final Thread thread;
-  private volatile boolean givenUp;
-
-  private WholeBuild(Thread thread) {
-    this.thread = thread;
+  private enum State {
+    MAKING,
+    WRITING,
+    GIVEN_UP
   }
 
-  /**
-   * Starts one.
-   *
-   * @param done told of how it ended, unless it was given up
-   */
-  static WholeBuild start(Callable<BuildState> build, Consumer<BuildState> done) {
-    WholeBuild[] self = new WholeBuild[1];
-    Thread thread =
+  private final AtomicReference<State> state = new AtomicReference<>(State.MAKING);
+  private final Thread thread;
+
+  /** What a build does. */
+  interface Work {
+    /**
+     * @param mayWrite to be asked before the first change of the site
+     */
+    BuildState build(BooleanSupplier mayWrite) throws InterruptedException;
+  }
+
+  private WholeBuild() {
+    this.thread = Thread.ofPlatform().unstarted(() -> {});
+  }
+
+  private WholeBuild(Work work, Consumer<BuildState> done) {
+    this.thread =
         Thread.ofPlatform()
             .name("preview-build")
             .daemon()
-            .unstarted(
+            .start(
                 () -> {
                   try {
-                    BuildState state = build.call();
-                    if (!self[0].givenUp) {
-                      done.accept(state);
+                    BuildState built = work.build(this::mayWrite);
+                    if (mayWrite()) {
+                      done.accept(built);
                     }
                   } catch (InterruptedException stopped) {
                     Thread.currentThread().interrupt();
-                  } catch (Exception e) {
-                    throw new IllegalStateException(e);
                   }
                 });
-    self[0] = new WholeBuild(thread);
-    thread.start();
-    return self[0];
   }
 
   /**
-   * Stops it and waits until it has let go of the site.
+   * Starts one when the one before has let go of the site.
+   *
+   * @param done told of how it ended, unless it was given up
+   */
+  static WholeBuild startAfter(WholeBuild before, Work work, Consumer<BuildState> done)
+      throws InterruptedException {
+    before.thread.join();
+    return new WholeBuild(work, done);
+  }
+
+  private boolean mayWrite() {
+    return state.compareAndSet(State.MAKING, State.WRITING) || state.get() == State.WRITING;
+  }
+
+  /**
+   * Stops it. It changes nothing of the site any more when this returns: it never will if it had
+   * not begun to, else this waits until it is through.
    *
    * @return whether it had not been through
    */
   boolean giveUp() throws InterruptedException {
     boolean running = thread.isAlive();
-    giveUpAtOnce();
-    thread.join();
+    if (state.compareAndSet(State.MAKING, State.GIVEN_UP)) {
+      thread.interrupt();
+    } else if (state.get() == State.WRITING) {
+      thread.join();
+    }
     return running;
   }
 
-  /** Stops it without waiting. */
+  /** Stops it without caring for how far it is. */
   void giveUpAtOnce() {
-    givenUp = true;
+    state.set(State.GIVEN_UP);
     thread.interrupt();
   }
 }

@@ -32,17 +32,30 @@
     });
     document.body.appendChild(overlay);
   }
-  /* Only a page that is another now is loaded again, with the place on it kept. */
+  /* Only a page that is another now is loaded again, with the place on it kept. Its text is shown
+     at once: what loading does beside (styles, scripts) takes longer than making the page. */
   function reloadIfOther() {
     var request = new XMLHttpRequest();
-    request.open("HEAD", location.pathname);
+    request.open("GET", location.pathname);
+    request.responseType = "document";
     request.onload = function () {
-      if (request.getResponseHeader("ETag") !== mark) {
-        sessionStorage.setItem(place, String(window.scrollY));
-        location.reload();
+      if (request.getResponseHeader("ETag") === mark) {
+        return;
       }
+      sessionStorage.setItem(place, String(window.scrollY));
+      showAtOnce(request.response);
+      window.setTimeout(function () {
+        location.reload();
+      }, 50);
     };
     request.send();
+  }
+  function showAtOnce(page) {
+    var old = document.querySelector("main");
+    var next = page && page.querySelector("main");
+    if (old && next) {
+      old.replaceWith(document.importNode(next, true));
+    }
   }
   var built = null;
   new EventSource("/.annals/events").addEventListener("build", function (event) {
