@@ -207,16 +207,28 @@ public final class ReadersDuringPublish {
     return all.get(0);
   }
 
-  /** Words that stand in reports of several units. */
+  /** Words of the report that one version has more, which stand in a few others too. */
   private String commonWords() throws IOException {
-    String text =
+    String added =
         Files.readString(
-            version("a")
+            version("b")
                 .resolve("content")
-                .resolve(CorpusGenerator.slug(reports / CorpusGenerator.YEARS - 1))
-                .resolve(CorpusGenerator.FIRST_YEAR + ".md"));
-    int at = text.lastIndexOf('。', text.lastIndexOf('。') - 1) + 2;
-    return text.substring(at, at + 4);
+                .resolve(CorpusGenerator.slug(0))
+                .resolve(CorpusGenerator.FIRST_YEAR + CorpusGenerator.YEARS + ".md"));
+    List<String> others = new ArrayList<>();
+    for (Path file : Folders.files(version("a").resolve("content"))) {
+      if (file.toString().endsWith(".md")) {
+        others.add(Files.readString(file));
+      }
+    }
+    for (int at = added.indexOf("## "); at + 3 <= added.length(); at++) {
+      String words = added.substring(at, at + 3);
+      long reports = others.stream().filter(text -> text.contains(words)).count();
+      if (words.chars().allMatch(Character::isIdeographic) && reports >= 3 && reports <= 30) {
+        return words;
+      }
+    }
+    throw new IOException("the reports have no words in common");
   }
 
   private String search(Chromium chromium, String address, String query) {
