@@ -5,8 +5,6 @@ import annals.archive.ReportRecord;
 import annals.archive.UnitArchive;
 import annals.archive.UnitArchives;
 import annals.archive.UnitSummary;
-import annals.check.LinkLedger;
-import annals.check.SiteCheck;
 import annals.compare.Similarity;
 import annals.diagnostic.Diagnostic;
 import annals.diagnostic.Diagnostics;
@@ -18,7 +16,6 @@ import annals.output.OutputFile;
 import annals.output.SiteWriter;
 import annals.output.WriteResult;
 import annals.page.ChangePages;
-import annals.page.Page;
 import annals.page.Site;
 import annals.page.SitePages;
 import annals.page.SitePlan;
@@ -50,8 +47,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -219,11 +214,10 @@ public final class SiteBuilder {
         SearchIndexBuilder search = new SearchIndexBuilder(catalog, plan, temporary);
         Similarities compared = similarities.of(kind, Optional.of(config.root()), clock::aside);
         TopicStore passages = new TopicStore(temporary)) {
+      PageRenderer renderer = new PageRenderer(theme, settings);
       Staging staging =
           new Staging(
-              writer,
-              new PageRenderer(theme, settings),
-              file -> diagnostics.addAll(gate.page(shown(file), file.bytes())));
+              writer, renderer, file -> diagnostics.addAll(gate.page(shown(file), file.bytes())));
       FamilyReader reader = new FamilyReader(tree, config.lints(false, diagnostics), diagnostics);
       Originals originals = new Originals(diagnostics);
       UnitPages unitPages = new UnitPages(site);
@@ -305,7 +299,7 @@ public final class SiteBuilder {
       FamilyRebuild.Comparing comparing =
           new FamilyRebuild.Comparing(
               () -> similarities.of(kind, Optional.of(config.root()), computed -> {}), texts);
-      again = Optional.of(new FamilyRebuild(config, gate, site, staging.renderer, comparing, tree));
+      again = Optional.of(new FamilyRebuild(config, gate, site, renderer, comparing, tree));
       return Optional.of(written);
     } finally {
       Files.deleteIfExists(temporary);
@@ -337,66 +331,5 @@ public final class SiteBuilder {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ReportsJson.write(site, out);
     return out.toByteArray();
-  }
-
-  /** Renders pages into the writer and keeps account of their links. Safe for several threads. */
-  private static final class Staging {
-    private final SiteWriter writer;
-    private final PageRenderer renderer;
-    private final Consumer<OutputFile> gate;
-    private final LinkLedger links = new LinkLedger();
-
-    /** Below a unit, whatever its own slug is. */
-    private static final Pattern RETELLING =
-        Pattern.compile("units/[^/]+/(?:compare|follow-up)/.*");
-
-    private Staging(SiteWriter writer, PageRenderer renderer, Consumer<OutputFile> gate) {
-      this.gate = gate;
-      this.writer = writer;
-      this.renderer = renderer;
-    }
-
-    /**
-     * @param ownWords whether comparisons and follow-ups hold words that stand in no report
-     */
-    Batch batch(boolean ownWords) {
-      return new Batch(ownWords);
-    }
-
-    List<Diagnostic> brokenLinks(String outputName, SitePlan plan) {
-      return new SiteCheck(outputName, writer::read).check(links, List.of(plan.manifest().path()));
-    }
-
-    /** Files that are made together, by one thread, and link mostly to one another. */
-    private final class Batch implements AutoCloseable {
-      private final LinkLedger.Group group = links.group();
-      private final boolean ownWords;
-
-      private Batch(boolean ownWords) {
-        this.ownWords = ownWords;
-      }
-
-      void page(Page page, String origin) {
-        renderer.render(page).forEach(file -> file(file, origin));
-      }
-
-      void file(OutputFile file, String origin) {
-        writer.stage(file, origin);
-        if (file.path().endsWith(".html") && (ownWords || !isRetelling(file.path()))) {
-          gate.accept(file);
-        }
-        group.add(file);
-      }
-
-      /** Pages whose every word stands on a report's page too; a check reads them all the same. */
-      private static boolean isRetelling(String path) {
-        return RETELLING.matcher(path).matches();
-      }
-
-      @Override
-      public void close() {
-        group.close();
-      }
-    }
   }
 }

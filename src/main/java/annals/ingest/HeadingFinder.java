@@ -204,7 +204,9 @@ final class HeadingFinder {
     if (inGlossary && deep && !heading.endsWith("：") && !heading.endsWith(":")) {
       return false;
     }
-    if (isListItem(heading, text.length() == end, mark) || isEnumeration(heading, mark)) {
+    if (isListItem(heading, text.length() == end, mark)
+        || isEnumeration(heading, mark)
+        || isFirstOfSeveral(text, end, mark)) {
       return false;
     }
     Optional<Frame> last = open.stream().filter(frame -> frame.rank() <= mark.rank()).findFirst();
@@ -273,6 +275,13 @@ final class HeadingFinder {
     int value = ChineseNumerals.parse(heading.substring(0, end)).orElse(0);
     return value == mark.value() + 1
         && COUNTED.matcher(heading).region(end, heading.length()).lookingAt();
+  }
+
+  /** Whether the paragraph counts on behind its first sentence: 1.…。2.…。3.…。 */
+  private static boolean isFirstOfSeveral(String text, int end, NumberMark mark) {
+    return Numbering.parse(head(text.substring(end).strip()))
+        .filter(next -> next.rank() == mark.rank() && next.value() == mark.value() + 1)
+        .isPresent();
   }
 
   private static boolean isAnnex(String text) {

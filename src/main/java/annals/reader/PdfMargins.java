@@ -10,11 +10,21 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Leaves out what stands on the pages of a PDF only because they are pages. For one document. */
+/**
+ * Leaves out what stands on the pages of a PDF only because they are pages: page numbers, running
+ * heads, the list of contents. For one document.
+ */
 final class PdfMargins {
   private static final Pattern PAGE_NUMBER =
       Pattern.compile(
           "[-—–－─·\\s]*(?:第\\s*)?[0-9０-９]{1,4}(?:\\s*页)?(?:\\s*[/／共]\\s*[0-9]{1,4}\\s*页?)?[-—–－─·\\s]*");
+
+  private static final Pattern CONTENTS = Pattern.compile("目[\\s　]*[录錄次]");
+  private static final Pattern ENTRY =
+      Pattern.compile(".*[^.．·…‥⋯\\s　][\\s　]*(?:[.．·…‥⋯][\\s　]*){4,}[0-9０-９]{1,4}");
+
+  /** An entry of the list of contents may be broken into so many lines. */
+  private static final int LONGEST_ENTRY = 2;
 
   private static final int LAST_ROWS = 3;
 
@@ -29,7 +39,44 @@ final class PdfMargins {
 
   /** The runs of each page, without page numbers, running heads and repeated heads of tables. */
   List<List<PdfPage.Run>> without(List<PdfPage> pages) {
-    return withoutRepeatedHeads(withoutHeadsAndFeet(pages));
+    return withoutRepeatedHeads(withoutContents(withoutHeadsAndFeet(pages)));
+  }
+
+  /** Entries end in dots and the number of a page; what stands between two of them is of one. */
+  private List<List<PdfPage.Run>> withoutContents(List<List<PdfPage.Run>> runsOfPages) {
+    List<PdfPage.Line> lines = runsOfPages.stream().flatMap(runs -> lines(runs).stream()).toList();
+    Set<PdfPage.Line> gone = new HashSet<>();
+    int at = 0;
+    while (at < lines.size()) {
+      int next = at + 1;
+      if (matches(CONTENTS, lines.get(at)) || matches(ENTRY, lines.get(at))) {
+        next = afterEntries(lines, at);
+        boolean isList = next > at + 1 || matches(ENTRY, lines.get(at));
+        for (PdfPage.Line line : isList ? lines.subList(at, next) : List.<PdfPage.Line>of()) {
+          pieces.dropped("table-of-contents", "目录", line.text().text());
+          gone.add(line);
+        }
+      }
+      at = next;
+    }
+    return runsOfPages.stream()
+        .map(runs -> runs.stream().map(run -> run.without(gone)).toList())
+        .toList();
+  }
+
+  private static boolean matches(Pattern pattern, PdfPage.Line line) {
+    return pattern.matcher(line.text().text().strip()).matches();
+  }
+
+  /** Behind the last entry that follows without a gap. */
+  private static int afterEntries(List<PdfPage.Line> lines, int start) {
+    int last = start;
+    for (int i = start + 1; i < lines.size() && i - last <= LONGEST_ENTRY; i++) {
+      if (matches(ENTRY, lines.get(i))) {
+        last = i;
+      }
+    }
+    return last + 1;
   }
 
   private List<List<PdfPage.Run>> withoutHeadsAndFeet(List<PdfPage> pages) {

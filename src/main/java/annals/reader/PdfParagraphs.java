@@ -22,6 +22,7 @@ final class PdfParagraphs {
   private boolean openCentred;
   private boolean openFull;
   private boolean openRow;
+  private float openSize;
 
   /** Where the text of the open paragraph begins behind a number that hangs; -1 if none does. */
   private float hang = -1;
@@ -83,7 +84,8 @@ final class PdfParagraphs {
             open.length() > 0
                 && (indent < size * 0.8f || hangs(line, size))
                 && openFull
-                && !openCentred;
+                && !openCentred
+                && openSize < line.size() * 1.2f;
       } else {
         boolean full = before.right() > right - 2.2f * size;
         boolean near = line.y() - before.y() < pitch * 1.5f;
@@ -91,7 +93,7 @@ final class PdfParagraphs {
             near
                 && (indent < size * 0.8f || hangs(line, size))
                 && full
-                && before.size() < line.size() * 1.2f
+                && openSize < line.size() * 1.2f
                 && (indents || hang >= 0 || !endsSentence() || countsOn(text));
       }
       boolean flush = indent < size * 0.8f;
@@ -108,6 +110,7 @@ final class PdfParagraphs {
       }
       join(text);
       openFull = line.right() > right - 2.2f * size;
+      openSize = line.size();
       openRow = row;
       before = line;
     }

@@ -101,6 +101,24 @@ class PdfParagraphsTest {
     assertEquals(3, texts(read()).stream().filter(text -> text.contains("要求如下")).count());
   }
 
+  @Test
+  void aPrintedListOfContentsIsLeftOutAndSaidSo() {
+    line(196, 90, 16, "柳湾街道二〇二四年工作总结");
+    line(200, 140, SIZE, "目　录");
+    line(LEFT, 160, SIZE, "一、主要工作…………………………3");
+    line(LEFT, 178, SIZE, "（一）老旧小区改造和口袋公园建设推进");
+    line(LEFT, 196, SIZE, "情况……………………3");
+    line(LEFT, 214, SIZE, "二、下一步打算.......... 12");
+    page();
+    column(LEFT, 90, "␣一、主要工作", "␣改造小区六个……还要再建三处。");
+    column(LEFT, 140, "␣目录", "␣已经整理完毕。");
+    page();
+    SourceDocument.Structured read = read();
+    assertEquals(
+        List.of("柳湾街道二〇二四年工作总结", "一、主要工作", "改造小区六个……还要再建三处。", "目录", "已经整理完毕。"), texts(read));
+    assertEquals(5, read.findings().size(), read.findings()::toString);
+  }
+
   private void row(float y, String... cells) {
     for (int cell = 0; cell < cells.length; cell++) {
       line(LEFT + cell * 120, y, SIZE, cells[cell]);
