@@ -102,14 +102,21 @@ public final class Preview implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      running.giveUpAtOnce();
+      running.end();
     }
   }
 
-  /** What is done for the first time takes a second; so the first edit is not the first time. */
-  private void rehearse() throws IOException {
-    if (again.isPresent()) {
-      again.get().rehearse();
+  /**
+   * What is done for the first time takes a second; so the first edit is not the first time. A file
+   * that is just being written may spoil it, which the edit itself will tell.
+   */
+  private void rehearse() {
+    try {
+      if (again.isPresent()) {
+        again.get().rehearse();
+      }
+    } catch (IOException | RuntimeException inTheMiddleOfAnEdit) {
+      return;
     }
   }
 

@@ -79,9 +79,18 @@ final class WholeBuild {
     return running;
   }
 
-  /** Stops it without caring for how far it is. */
-  void giveUpAtOnce() {
+  /** Stops it however far it is, and waits until it has let go of the site. */
+  void end() {
     state.set(State.GIVEN_UP);
     thread.interrupt();
+    boolean interrupted = Thread.interrupted();
+    try {
+      thread.join();
+    } catch (InterruptedException again) {
+      interrupted = true;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
