@@ -32,9 +32,9 @@ import java.util.function.BiPredicate;
 public final class FollowUpTrainer {
   private static final double RIDGE = 3;
 
-  /** There are few pairs of seeds and offices, and many of years. */
+  /** The pairs of seeds and offices are short. */
   private static final Map<String, Double> GROUP_WEIGHTS =
-      Map.of("years", 1.0, "offices", 2.0, "seeds", 2.0);
+      Map.of("years", 1.0, "offices", 3.0, "seeds", 2.0);
 
   private final List<LabelledPair> pairs;
   private final Set<Feature> used;
@@ -67,6 +67,7 @@ public final class FollowUpTrainer {
       Set<Feature> words = EnumSet.copyOf(used);
       words.removeIf(Feature::isSemantic);
       new FollowUpTrainer(pairs, words, Optional.empty()).run("lexical", folder, out);
+      used.removeIf(Feature::isLexical);
       new FollowUpTrainer(pairs, used, Optional.of(vectors)).run("semantic", folder, out);
     }
     System.exit(0);
@@ -165,7 +166,7 @@ public final class FollowUpTrainer {
       for (int step = 0; step < 20; step++) {
         double[] gradient = new double[size + 1];
         double[][] hessian = new double[size + 1][size + 1];
-        for (int f = 0; f < size; f++) {
+        for (int f = 0; f <= size; f++) {
           gradient[f] = RIDGE * w[f];
           hessian[f][f] = RIDGE;
         }

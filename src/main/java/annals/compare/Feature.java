@@ -27,6 +27,16 @@ public enum Feature {
   /** How well, by cosine, the sentences before and behind them fit, crosswise. */
   CONTEXT(Source.WORDS),
 
+  /**
+   * By how many standard deviations the cosine and the context are above the plan sentence's
+   * others.
+   */
+  PASSAGE_ROW(Source.WORDS_ALONE),
+  /** By how many standard deviations they are above the account sentence's others. */
+  PASSAGE_COLUMN(Source.WORDS_ALONE),
+  /** {@link #NEARNESS} by the cosine of terms. */
+  WORD_NEARNESS(Source.WORDS_ALONE),
+
   /** ln(length / 30) of the account sentence, at most 1.5: what is spelt out tells more. */
   LENGTH(Source.ACCOUNT),
   /** Whether the account sentence has a number. */
@@ -40,12 +50,21 @@ public enum Feature {
   /** How many words of speeches the account sentence has, up to three. */
   SLOGANS(Source.ACCOUNT),
 
+  /**
+   * Cosine of the two sentences' vectors, as they are and not as queries as for all below, what all
+   * sentences of both reports share left out.
+   */
+  PLAIN_MEANING(Source.MEANING),
+  /** {@link #NEARNESS} by those vectors. */
+  PLAIN_NEARNESS(Source.MEANING),
+  /** {@link #MEANING_ROW} by those vectors. */
+  PLAIN_ROW(Source.MEANING),
+  /** {@link #MEANING_COLUMN} by those vectors. */
+  PLAIN_COLUMN(Source.MEANING),
+
   /** Cosine of the two sentences' vectors, what all sentences of both reports share left out. */
   MEANING(Source.MEANING),
-  /**
-   * Twice the cosine of their vectors less the mean of the five nearest to either: near, for
-   * sentences that have few near ones, means more.
-   */
+  /** How near the two vectors are, set against what else is near to either. */
   NEARNESS(Source.MEANING),
   /** By how many standard deviations that cosine is above the plan sentence's others. */
   MEANING_ROW(Source.MEANING),
@@ -68,6 +87,8 @@ public enum Feature {
   enum Source {
     /** The words that the two sentences share; 0 where they share none. */
     WORDS,
+    /** The same, set against other pairs in the ways that {@link #MEANING} has; 0 beside that. */
+    WORDS_ALONE,
     /** The account sentence alone: how likely it reports on anything. */
     ACCOUNT,
     /** The two sentences' vectors. */
@@ -83,6 +104,11 @@ public enum Feature {
   /** Whether it needs vectors of the sentences. */
   public boolean isSemantic() {
     return source == Source.MEANING;
+  }
+
+  /** Whether it stands in for such as need vectors. */
+  public boolean isLexical() {
+    return source == Source.WORDS_ALONE;
   }
 
   /** The name in the file of weights. */

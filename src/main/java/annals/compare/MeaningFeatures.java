@@ -1,18 +1,16 @@
 package annals.compare;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /**
  * The features that come from vectors of the sentences and of their clauses. What all sentences of
- * both reports have in common, the manner of such reports, is taken off first; scores are set
+ * both reports have in common, the manner of such reports, is taken off first; vectors of sentences
+ * as queries tell the matter best, those of plain sentences some of what they miss; scores are set
  * against the other scores of the same sentences, for the same cosine means different things in
  * different texts.
  */
 final class MeaningFeatures {
-  private static final int NEAREST = 5;
   private static final int SHORTEST_CLAUSE = 2;
 
   private final FeatureTable table;
@@ -33,11 +31,15 @@ final class MeaningFeatures {
       SentenceVectors vectors) {
     Parts planParts = Parts.of(plan);
     Parts accountParts = Parts.of(account);
+    MeaningFeatures features = new MeaningFeatures(table);
+    features.plain(
+        Directions.of(vectors.of(planParts.sentences)),
+        Directions.of(vectors.of(accountParts.sentences)));
     List<String> texts = new ArrayList<>(planParts.sentences);
     texts.addAll(accountParts.sentences);
     texts.addAll(planParts.clauses);
     texts.addAll(accountParts.clauses);
-    List<byte[]> found = vectors.of(texts);
+    List<byte[]> found = vectors.asQueries(texts);
     int at = 0;
     Directions[] all = new Directions[4];
     int[] sizes = {
@@ -47,9 +49,8 @@ final class MeaningFeatures {
       all[part] = Directions.of(found.subList(at, at + sizes[part]));
       at += sizes[part];
     }
-    MeaningFeatures features = new MeaningFeatures(table);
     double[][] cosines = cosines(all[0], all[1]);
-    features.nearness(cosines);
+    features.nearness(cosines, Feature.NEARNESS);
     features.relative(cosines, Feature.MEANING_ROW, Feature.MEANING_COLUMN);
     double[] middle = between(all[0].mean(), all[1].mean());
     Directions planSentences = all[0].from(middle);
@@ -67,6 +68,14 @@ final class MeaningFeatures {
         all[3].from(clauseMiddle),
         planParts,
         accountParts);
+  }
+
+  private void plain(Directions plan, Directions account) {
+    double[][] cosines = cosines(plan, account);
+    nearness(cosines, Feature.PLAIN_NEARNESS);
+    relative(cosines, Feature.PLAIN_ROW, Feature.PLAIN_COLUMN);
+    double[] middle = between(plan.mean(), account.mean());
+    set(Feature.PLAIN_MEANING, cosines(plan.from(middle), account.from(middle)));
   }
 
   private static double[] between(double[] one, double[] other) {
@@ -95,12 +104,11 @@ final class MeaningFeatures {
     }
   }
 
-  private void nearness(double[][] cosines) {
-    double[] rowNear = of(cosines, MeaningFeatures::nearest);
-    double[] columnNear = of(Standards.turned(cosines), MeaningFeatures::nearest);
+  private void nearness(double[][] cosines, Feature feature) {
+    Nearness nearness = new Nearness(cosines);
     for (int i = 0; i < rows; i++) {
       for (int j = 0; j < columns; j++) {
-        table.set(i, j, Feature.NEARNESS, 2 * cosines[i][j] - rowNear[i] - columnNear[j]);
+        table.set(i, j, feature, nearness.at(i, j));
       }
     }
   }
@@ -113,17 +121,6 @@ final class MeaningFeatures {
         table.set(i, j, inColumn, standards.inColumn(i, j));
       }
     }
-  }
-
-  private static double[] of(double[][] series, ToDoubleFunction<double[]> what) {
-    return Arrays.stream(series).mapToDouble(what).toArray();
-  }
-
-  private static double nearest(double[] cosines) {
-    double[] sorted = cosines.clone();
-    Arrays.sort(sorted);
-    return Standards.mean(
-        Arrays.copyOfRange(sorted, Math.max(0, sorted.length - NEAREST), sorted.length));
   }
 
   private void clauses(

@@ -15,4 +15,13 @@ public interface SentenceVectors {
    *     something
    */
   List<byte[]> of(List<String> texts);
+
+  /**
+   * The vectors of texts as queries. A model that was taught to look for texts by an instruction
+   * before the query gives them with it: such vectors tell less of a sentence's manner and more of
+   * its matter. All vectors of one comparison are to be of one kind.
+   */
+  default List<byte[]> asQueries(List<String> texts) {
+    return of(texts);
+  }
 }

@@ -57,7 +57,7 @@ final class WordFeatures {
     TermVectors.Postings postings = accountVectors.postings(size);
     relative(pairs(planVectors, accountVectors, postings, all));
     clauses(planTerms, postings, rarity);
-    context();
+    context(!all);
     names();
     figures();
   }
@@ -165,7 +165,10 @@ final class WordFeatures {
     }
   }
 
-  private void context() {
+  /**
+   * @param alone whether there are no vectors to see the passages by
+   */
+  private void context(boolean alone) {
     float[][] cosines = new float[rows + 2][columns + 2];
     for (int i = 0; i < rows; i++) {
       for (int pair = 0; pair < table.related(i).length; pair++) {
@@ -173,16 +176,45 @@ final class WordFeatures {
       }
     }
     for (int i = 0; i < rows; i++) {
-      float[] above = cosines[i];
-      float[] same = cosines[i + 1];
-      float[] below = cosines[i + 2];
       int[] related = table.related(i);
       for (int pair = 0; pair < related.length; pair++) {
-        int at = related[pair] + 1;
-        double rowwise = (double) same[at - 1] + same[at + 1];
-        double columnwise = (double) above[at] + below[at];
-        double crosswise = (double) above[at - 1] + below[at + 1] + above[at + 1] + below[at - 1];
-        table.set(i, pair, Feature.CONTEXT, rowwise / 2 + columnwise / 2 + crosswise / 4);
+        table.set(i, pair, Feature.CONTEXT, context(cosines, i, related[pair]));
+      }
+    }
+    if (alone) {
+      passages(cosines);
+    }
+  }
+
+  private static double context(float[][] cosines, int row, int column) {
+    float[] above = cosines[row];
+    float[] same = cosines[row + 1];
+    float[] below = cosines[row + 2];
+    int at = column + 1;
+    double rowwise = (double) same[at - 1] + same[at + 1];
+    double columnwise = (double) above[at] + below[at];
+    double crosswise = (double) above[at - 1] + below[at + 1] + above[at + 1] + below[at - 1];
+    return rowwise / 2 + columnwise / 2 + crosswise / 4;
+  }
+
+  private void passages(float[][] cosines) {
+    double[][] inner = new double[rows][columns];
+    double[][] passages = new double[rows][columns];
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
+        inner[i][j] = cosines[i + 1][j + 1];
+        passages[i][j] = inner[i][j] + context(cosines, i, j);
+      }
+    }
+    Standards standards = new Standards(passages);
+    Nearness nearness = new Nearness(inner);
+    for (int i = 0; i < rows; i++) {
+      int[] related = table.related(i);
+      for (int pair = 0; pair < related.length; pair++) {
+        int j = related[pair];
+        table.set(i, pair, Feature.PASSAGE_ROW, standards.inRow(i, j));
+        table.set(i, pair, Feature.PASSAGE_COLUMN, standards.inColumn(i, j));
+        table.set(i, pair, Feature.WORD_NEARNESS, nearness.at(i, j));
       }
     }
   }

@@ -13,6 +13,9 @@ final class BgeModel implements LanguageModel {
   /** Names the model and the release of it, for what was computed by another is not the same. */
   static final String NAME = "bge-small-zh-v15-q-1.11.0";
 
+  /** What the model's authors put before a query when they taught it to search. */
+  static final String QUERY = "为这个句子生成表示以用于检索相关文章：";
+
   /** Length of a vector. */
   static final int DIMENSIONS = 512;
 

@@ -72,6 +72,11 @@ public final class CachedVectors implements SentenceVectors, AutoCloseable {
     }
   }
 
+  @Override
+  public List<byte[]> asQueries(List<String> texts) {
+    return of(texts.stream().map(BgeModel.QUERY::concat).toList());
+  }
+
   /** Batch by batch, each kept at once: a killed build goes on where it was. */
   private void compute(List<String> missing, Map<String, byte[]> known) throws IOException {
     for (int from = 0; from < missing.size(); from += BATCH) {

@@ -1,0 +1,42 @@
+package annals.compare;
+
+import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A table of cosines seen from what is near to either side: twice the cosine less the mean of the
+ * five greatest of its row and of its column. Near, for sentences that have few near ones, means
+ * more. Conneau et al., Word translation without parallel data, 2018 (cross-domain similarity local
+ * scaling).
+ */
+final class Nearness {
+  private static final int NEAREST = 5;
+
+  private final double[][] cosines;
+  private final double[] rows;
+  private final double[] columns;
+
+  /**
+   * @param cosines rows of one length
+   */
+  Nearness(double[][] cosines) {
+    this.cosines = cosines;
+    rows = of(cosines, Nearness::nearest);
+    columns = of(Standards.turned(cosines), Nearness::nearest);
+  }
+
+  double at(int row, int column) {
+    return 2 * cosines[row][column] - rows[row] - columns[column];
+  }
+
+  private static double[] of(double[][] series, ToDoubleFunction<double[]> what) {
+    return Arrays.stream(series).mapToDouble(what).toArray();
+  }
+
+  private static double nearest(double[] cosines) {
+    double[] sorted = cosines.clone();
+    Arrays.sort(sorted);
+    return Standards.mean(
+        Arrays.copyOfRange(sorted, Math.max(0, sorted.length - NEAREST), sorted.length));
+  }
+}
