@@ -20,12 +20,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -47,6 +49,8 @@ record LabelledPair(
     List<SentenceRef> account,
     List<Label> labels) {
   private static final int HEADING_LENGTH = 40;
+  private static final int EXCERPT = 6;
+  private static final int ELSEWHERE = 3;
 
   /**
    * What people found for one plan sentence.
@@ -64,6 +68,43 @@ record LabelledPair(
     Vocabulary vocabulary =
         Vocabulary.among(Stream.concat(plan.stream(), account.stream()).map(SentenceRef::text));
     return PairFeatures.of(plan, account, vocabulary, vectors);
+  }
+
+  /**
+   * The pair in pieces such as short reports are: every six sentences of the plan with the account
+   * sentences that people gave for them, those beside these, and three from about the same place.
+   */
+  List<LabelledPair> excerpts() {
+    List<LabelledPair> excerpts = new ArrayList<>();
+    for (int from = 0; from < plan.size(); from += EXCERPT) {
+      int to = Math.min(plan.size(), from + EXCERPT);
+      List<String> ids = planIds.subList(from, to);
+      List<Label> labelled = labels.stream().filter(label -> ids.contains(label.plan())).toList();
+      if (!labelled.isEmpty()) {
+        int[] kept = told(labelled, from * account.size() / plan.size()).toArray();
+        excerpts.add(
+            new LabelledPair(
+                name,
+                ids,
+                plan.subList(from, to),
+                Arrays.stream(kept).mapToObj(accountIds::get).toList(),
+                Arrays.stream(kept).mapToObj(account::get).toList(),
+                labelled));
+      }
+    }
+    return excerpts;
+  }
+
+  private IntStream told(List<Label> labelled, int place) {
+    IntStream given =
+        labelled.stream()
+            .flatMap(label -> Stream.concat(label.outcomes().stream(), label.also().stream()))
+            .mapToInt(accountIds::indexOf)
+            .flatMap(index -> IntStream.rangeClosed(index - 1, index + 1));
+    return IntStream.concat(given, IntStream.range(place, place + ELSEWHERE))
+        .filter(index -> index >= 0 && index < account.size())
+        .distinct()
+        .sorted();
   }
 
   /** All pairs below a folder, or the one in it, by name. */

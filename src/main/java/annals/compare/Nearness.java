@@ -7,7 +7,7 @@ import java.util.function.ToDoubleFunction;
  * A table of cosines seen from what is near to either side: twice the cosine less the mean of the
  * five greatest of its row and of its column. Near, for sentences that have few near ones, means
  * more. Conneau et al., Word translation without parallel data, 2018 (cross-domain similarity local
- * scaling).
+ * scaling). A row or column of fewer than five counts zeros in the place of those it lacks.
  */
 final class Nearness {
   private static final int NEAREST = 5;
@@ -36,7 +36,10 @@ final class Nearness {
   private static double nearest(double[] cosines) {
     double[] sorted = cosines.clone();
     Arrays.sort(sorted);
-    return Standards.mean(
-        Arrays.copyOfRange(sorted, Math.max(0, sorted.length - NEAREST), sorted.length));
+    double sum = 0;
+    for (int k = Math.max(0, sorted.length - NEAREST); k < sorted.length; k++) {
+      sum += sorted[k];
+    }
+    return sum / NEAREST;
   }
 }

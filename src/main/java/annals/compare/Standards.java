@@ -19,12 +19,22 @@ final class Standards {
    * @param values rows of one length
    */
   Standards(double[][] values) {
+    this(values, 0);
+  }
+
+  /**
+   * The standards of a table that may be too small to have any: a row or column of fewer values is
+   * taken to have zeros in the place of those it lacks.
+   *
+   * @param values rows of one length
+   */
+  Standards(double[][] values, int fewest) {
     this.values = values;
     double[][] columns = turned(values);
-    rowMeans = Arrays.stream(values).mapToDouble(Standards::mean).toArray();
-    rowDeviations = Arrays.stream(values).mapToDouble(Standards::deviation).toArray();
-    columnMeans = Arrays.stream(columns).mapToDouble(Standards::mean).toArray();
-    columnDeviations = Arrays.stream(columns).mapToDouble(Standards::deviation).toArray();
+    rowMeans = Arrays.stream(values).mapToDouble(row -> mean(row, fewest)).toArray();
+    rowDeviations = Arrays.stream(values).mapToDouble(row -> deviation(row, fewest)).toArray();
+    columnMeans = Arrays.stream(columns).mapToDouble(row -> mean(row, fewest)).toArray();
+    columnDeviations = Arrays.stream(columns).mapToDouble(row -> deviation(row, fewest)).toArray();
   }
 
   double inRow(int row, int column) {
@@ -46,20 +56,20 @@ final class Standards {
     return turned;
   }
 
-  static double mean(double[] values) {
+  private static double mean(double[] values, int fewest) {
     double sum = 0;
     for (double value : values) {
       sum += value;
     }
-    return sum / values.length;
+    return sum / Math.max(fewest, values.length);
   }
 
-  private static double deviation(double[] values) {
-    double mean = mean(values);
-    double squares = 0;
+  private static double deviation(double[] values, int fewest) {
+    double mean = mean(values, fewest);
+    double squares = Math.max(0, fewest - values.length) * mean * mean;
     for (double value : values) {
       squares += (value - mean) * (value - mean);
     }
-    return Math.sqrt(squares / values.length) + LEAST_DEVIATION;
+    return Math.sqrt(squares / Math.max(fewest, values.length)) + LEAST_DEVIATION;
   }
 }

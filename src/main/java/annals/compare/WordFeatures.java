@@ -12,6 +12,9 @@ import java.util.Map;
 final class WordFeatures {
   private static final double CLAUSE_DAMPING = 2;
 
+  /** A report of fewer sentences gives no measure of what is usual. */
+  private static final int SHORT_REPORT = 60;
+
   private final List<SentenceRef> plan;
   private final List<SentenceRef> account;
   private final Vocabulary vocabulary;
@@ -206,7 +209,7 @@ final class WordFeatures {
         passages[i][j] = inner[i][j] + context(cosines, i, j);
       }
     }
-    Standards standards = new Standards(passages);
+    Standards standards = new Standards(passages, SHORT_REPORT);
     Nearness nearness = new Nearness(inner);
     for (int i = 0; i < rows; i++) {
       int[] related = table.related(i);

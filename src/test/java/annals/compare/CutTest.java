@@ -21,9 +21,17 @@ class CutTest {
   }
 
   @Test
+  void whereTheReportsAnswerEachOtherMoreIsAskedForThanThePromiseAlone() {
+    double[][] clear = {{0.9, 0.42, 0}, {0.45, 0.95, 0}, {0, 0.44, 0.9}, {0.44, 0, 0.43}};
+    double[][] dim = {{0.3, 0.2, 0}, {0, 0.3, 0.2}, {0.2, 0, 0.3}};
+    assertTrue(Cut.of(clear) > 0.45);
+    assertTrue(Cut.of(dim) < 0.3);
+  }
+
+  @Test
   void moreThanAnItemIsShownDoesNotCount() {
-    double[][] scores = {{0.5, 0.5, 0.5, 0.5, 0.39, 0.39, 0.39, 0.39}};
-    assertEquals(0.35, Cut.of(scores), 0.001);
+    double[][] scores = {{0.3, 0.3, 0.3, 0.3, 0.29, 0.29, 0.29, 0.29}};
+    assertEquals(0.3 * 0.3 * 2.6, Cut.of(scores), 0.001);
   }
 
   @Test

@@ -115,12 +115,12 @@ class FollowUpsTest {
 
   @Test
   void statesFollowFromTheBestScore() {
-    Similarity half = (plan, account) -> filled(plan.size(), account.size(), 0.4);
+    Similarity some = (plan, account) -> filled(plan.size(), account.size(), 0.3);
     Similarity none = (plan, account) -> new double[plan.size()][account.size()];
-    assertTrue(states(half).allMatch(state -> state == State.PARTLY));
+    assertTrue(states(some).allMatch(state -> state == State.PARTLY));
     assertTrue(states(none).allMatch(state -> state == State.NOT_FOUND));
     assertTrue(
-        FollowUps.of(2023, told(PLAN), told(ACCOUNT), half).items().stream()
+        FollowUps.of(2023, told(PLAN), told(ACCOUNT), some).items().stream()
             .allMatch(item -> item.outcomes().size() == 4));
   }
 

@@ -2,6 +2,7 @@ package annals.embedding;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -66,6 +68,20 @@ class CachedVectorsTest {
     assertEquals(expected.size(), actual.size());
     for (int i = 0; i < expected.size(); i++) {
       assertArrayEquals(expected.get(i), actual.get(i));
+    }
+  }
+
+  @Test
+  void aTextAsAQueryIsAskedWithTheInstructionAndKeptApart() throws IOException {
+    try (CachedVectors vectors = open()) {
+      byte[] query = vectors.asQueries(texts(0, 1)).getFirst();
+      byte[] plain = vectors.of(texts(0, 1)).getFirst();
+      assertFalse(Arrays.equals(query, plain));
+      assertTrue(model.asked.getFirst().endsWith(texts(0, 1).getFirst()));
+      assertTrue(model.asked.getFirst().length() > texts(0, 1).getFirst().length());
+      assertEquals(2, model.asked.size());
+      assertArrayEquals(query, vectors.asQueries(texts(0, 1)).getFirst());
+      assertEquals(2, model.asked.size());
     }
   }
 
