@@ -76,7 +76,7 @@ final class Frames {
         route,
         site.text("document.title", title, site.settings().title()),
         frame.root(),
-        site.settings().baseUrl().orElse(""),
+        site.settings().baseUrl().orElse("/"),
         frame.home(),
         frame.search(),
         frame.navigation(),

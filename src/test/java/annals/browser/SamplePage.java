@@ -45,6 +45,11 @@ enum SamplePage {
     this.sign = sign;
   }
 
+  /** Whether servers alone show it, at addresses where nothing stands. */
+  boolean isOnlyServed() {
+    return this == NOT_FOUND;
+  }
+
   /** From the site's root. */
   String path() {
     return path;

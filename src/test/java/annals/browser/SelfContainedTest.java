@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -44,11 +45,29 @@ class SelfContainedTest {
           });
       site.server().takeMissing();
       for (SamplePage sample : SamplePage.values()) {
-        page.navigate(site.address(door, sample.path()));
-        page.waitForSelector(sample.sign());
+        if (door == Door.HTTP || !sample.isOnlyServed()) {
+          page.navigate(site.address(door, sample.path()));
+          page.waitForSelector(sample.sign());
+        }
       }
     }
     assertEquals(List.of(), wrong);
     assertEquals(List.of(), site.server().takeMissing(), "files that pages ask for");
+  }
+
+  @Test
+  void whereNothingStandsDeepInTheSiteAStyledPageLeadsHome() {
+    String nowhere = "units/zhengfuban/follow-up/1999/index.html";
+    try (BrowserContext reader = chromium.reader()) {
+      Page page = reader.newPage();
+      assertEquals(404, page.navigate(site.http(nowhere)).status());
+      page.waitForSelector(SamplePage.NOT_FOUND.sign());
+      assertEquals(List.of(nowhere), site.server().takeMissing());
+      assertEquals(
+          "flex",
+          page.evaluate("getComputedStyle(document.querySelector('.site-nav ul')).display"));
+      page.click(".site-title a");
+      page.waitForSelector(SamplePage.HOME.sign());
+    }
   }
 }
