@@ -8,7 +8,8 @@ import java.util.List;
  * @param route where the page stands
  * @param title the document's title, the site's name included
  * @param root the way up to the site's root: empty, {@code ../}, …
- * @param base the value of the {@code base} element; empty for none
+ * @param base the value of the {@code base} element, with which no link leads to a place on the
+ *     page itself; empty for none
  * @param home the link to the home page
  * @param search the address of the search page
  * @param navigation the main navigation
