@@ -21,6 +21,7 @@ import java.util.zip.CRC32C;
 
 /** Serves a folder, adds a script to its pages, and tells that script of builds. */
 final class PreviewServer implements AutoCloseable {
+  private static final Pattern BASE = Pattern.compile("<base href=\"[^\"]*\">");
   private static final String OWN = "/.annals/";
   private static final long STILL_THERE_MILLIS = 10_000;
   private static final Pattern RANGE = Pattern.compile("bytes=(\\d*)-(\\d*)");
@@ -121,11 +122,7 @@ final class PreviewServer implements AutoCloseable {
     String name = file.getFileName().toString();
     String mark = mark(bytes);
     exchange.getResponseHeaders().set("ETag", '"' + mark + '"');
-    send(
-        exchange,
-        isThere ? 200 : 404,
-        name,
-        name.endsWith(".html") ? withScript(bytes, mark) : bytes);
+    send(exchange, isThere ? 200 : 404, name, name.endsWith(".html") ? shown(bytes, mark) : bytes);
   }
 
   /** The file that an address means, never one outside the folder. */
@@ -146,8 +143,10 @@ final class PreviewServer implements AutoCloseable {
     return Long.toHexString(sum.getValue()) + "-" + Integer.toHexString(bytes.length);
   }
 
-  private static byte[] withScript(byte[] page, String mark) {
-    String html = new String(page, StandardCharsets.UTF_8);
+  /** A page as it is shown here, where the site's root is that of the server. */
+  private static byte[] shown(byte[] page, String mark) {
+    String html =
+        BASE.matcher(new String(page, StandardCharsets.UTF_8)).replaceFirst("<base href=\"/\">");
     int end = html.lastIndexOf("</body>");
     int at = end < 0 ? html.length() : end;
     String script = "<script src=\"" + OWN + "live.js\" data-mark=\"" + mark + "\"></script>";

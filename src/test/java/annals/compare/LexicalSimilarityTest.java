@@ -40,6 +40,25 @@ class LexicalSimilarityTest {
   }
 
   @Test
+  void ofTwoEqualSentencesTheOneAmongSentencesThatFitScoresMore() {
+    List<SentenceRef> plan = refs("修缮老西门码头石阶。", "增设台账三本。", "培训渡口船工。");
+    List<SentenceRef> account =
+        refs("食堂添置冰柜。", "增设台账。", "车队更换轮胎。", "老西门码头石阶修缮完工。", "增设台账。", "渡口船工培训两期。");
+    double[][] scores = scores(plan, account);
+    assertTrue(scores[1][4] > scores[1][1]);
+  }
+
+  @Test
+  void aReportOfThreeSentencesIsEnoughToBeSure() {
+    List<SentenceRef> plan = refs("修缮老西门码头石阶。", "采购图书两千册。", "提升服务水平。");
+    List<SentenceRef> account = refs("老西门码头石阶修缮完工。", "图书采购2300册。", "食堂添置冰柜。");
+    double[][] scores = scores(plan, account);
+    assertTrue(scores[0][0] >= 0.6);
+    assertTrue(scores[1][1] >= Cut.of(scores));
+    assertTrue(scores[2][2] < 0.1);
+  }
+
+  @Test
   void scoresLieBetweenNothingAndOneAndAreTheSameEachTime() {
     Random random = new Random(5);
     for (int round = 0; round < 60; round++) {

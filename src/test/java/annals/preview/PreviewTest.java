@@ -39,7 +39,14 @@ class PreviewTest {
 
   @BeforeEach
   void start() throws Exception {
-    site = TestSite.in(folder, "== " + REPORT + "\n" + START + "办结三件。\n");
+    site =
+        TestSite.in(
+            folder,
+            "== annals.yaml\ntitle: 档案\nbase-url: /annals/\n== "
+                + REPORT
+                + "\n"
+                + START
+                + "办结三件。\n");
     preview =
         Preview.start(
             folder, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), found -> {});
@@ -81,7 +88,7 @@ class PreviewTest {
     assertEquals(416, get("/assets/site.css", "Range", "bytes=99999999-").statusCode());
     assertEquals(301, get("/search").statusCode());
     assertEquals(404, get("/nowhere").statusCode());
-    assertTrue(get("/nowhere").body().contains("<html"));
+    assertTrue(get("/units/nowhere/").body().contains("<base href=\"/\">"));
     assertEquals(404, get("/%2e%2e/annals.yaml").statusCode());
     assertEquals(404, get("/../../etc/passwd").statusCode());
   }
