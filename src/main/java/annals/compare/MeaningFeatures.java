@@ -105,7 +105,7 @@ final class MeaningFeatures {
   }
 
   private void nearness(double[][] cosines, Feature feature) {
-    Nearness nearness = new Nearness(cosines);
+    Nearness nearness = new Nearness(cosines, 0);
     for (int i = 0; i < rows; i++) {
       for (int j = 0; j < columns; j++) {
         table.set(i, j, feature, nearness.at(i, j));

@@ -210,7 +210,7 @@ final class WordFeatures {
       }
     }
     Standards standards = new Standards(passages, SHORT_REPORT);
-    Nearness nearness = new Nearness(inner);
+    Nearness nearness = new Nearness(inner, SHORT_REPORT);
     for (int i = 0; i < rows; i++) {
       int[] related = table.related(i);
       for (int pair = 0; pair < related.length; pair++) {
