@@ -12,8 +12,8 @@ import java.util.TreeMap;
  * @param language the language of its pages and labels, such as {@code zh-CN}
  * @param publisher who answers for it; may be empty
  * @param footer a line for the foot of every page, such as an approval or a date; may be empty
- * @param baseUrl where the site's root will be, ending in {@code /}; only the page for missing
- *     addresses needs it, for it is shown at any depth
+ * @param baseUrl where the site's root will be, ending in {@code /}; the page for missing addresses
+ *     needs it, for it is shown at any depth, and takes it for {@code /} if it is not said
  * @param kinds names of the site's own kinds of report, by kind
  * @param xlsx whether a workbook lies beside each follow-up
  */
