@@ -64,7 +64,7 @@ public final class FamilyRebuild {
    */
   record Comparing(Opening similarities, ArchiveTexts texts) {
     interface Opening {
-      Similarities open() throws IOException;
+      Similarities open();
     }
   }
 

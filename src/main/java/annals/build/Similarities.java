@@ -1,10 +1,12 @@
 package annals.build;
 
 import annals.compare.LexicalSimilarity;
+import annals.compare.MeaningMemory;
 import annals.compare.SemanticSimilarity;
 import annals.compare.Similarity;
 import annals.compare.Vocabulary;
 import annals.embedding.CachedVectors;
+import annals.embedding.MeaningFolder;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,36 +20,40 @@ public final class Similarities implements AutoCloseable {
 
   /** Where similarities of a kind come from: {@link Similarities#of}. */
   interface Source {
-    Similarities of(Similarity.Kind kind, Optional<Path> root, IntConsumer computed)
-        throws IOException;
+    Similarities of(Similarity.Kind kind, Optional<Path> root, IntConsumer computed);
   }
 
   private final Function<Vocabulary, Similarity> over;
   private final Closeable vectors;
+  private final Optional<MeaningFolder> memory;
 
-  Similarities(Function<Vocabulary, Similarity> over, Closeable vectors) {
+  Similarities(
+      Function<Vocabulary, Similarity> over, Closeable vectors, Optional<MeaningFolder> memory) {
     this.over = over;
     this.vectors = vectors;
+    this.memory = memory;
   }
 
   /**
    * Similarities of a kind.
    *
-   * @param root the source folder, in which vectors are kept; nowhere if empty
+   * @param root the source folder, in which vectors and what they gave are kept; nowhere if empty
    * @param computed told how many sentences and clauses more the language model has read
-   * @throws IOException if the vectors that are kept cannot be read
    */
-  public static Similarities of(Similarity.Kind kind, Optional<Path> root, IntConsumer computed)
-      throws IOException {
+  public static Similarities of(Similarity.Kind kind, Optional<Path> root, IntConsumer computed) {
     if (kind == Similarity.Kind.LEXICAL) {
-      return new Similarities(LexicalSimilarity::new, () -> {});
+      return new Similarities(LexicalSimilarity::new, () -> {}, Optional.empty());
     }
     CachedVectors vectors =
         root.isPresent()
             ? CachedVectors.in(root.get().resolve(CACHE), computed)
             : CachedVectors.inMemory(computed);
+    Optional<MeaningFolder> memory = root.map(folder -> MeaningFolder.in(folder.resolve(CACHE)));
+    MeaningMemory remembering = memory.<MeaningMemory>map(m -> m).orElse(MeaningMemory.NONE);
     return new Similarities(
-        vocabulary -> new SemanticSimilarity(vocabulary, vectors), vectors::close);
+        vocabulary -> new SemanticSimilarity(vocabulary, vectors, remembering),
+        vectors::close,
+        memory);
   }
 
   /**
@@ -56,6 +62,13 @@ public final class Similarities implements AutoCloseable {
    */
   public Similarity over(Vocabulary vocabulary) {
     return over.apply(vocabulary);
+  }
+
+  /** To be called once every plan of the archive was compared: what none needed is given up. */
+  void forgetOthers() throws IOException {
+    if (memory.isPresent()) {
+      memory.get().forgetOthers();
+    }
   }
 
   @Override

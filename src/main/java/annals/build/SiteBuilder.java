@@ -296,6 +296,7 @@ public final class SiteBuilder {
       }
       clock.begin("write", 0);
       WriteResult written = writer.commit();
+      compared.forgetOthers();
       FamilyRebuild.Comparing comparing =
           new FamilyRebuild.Comparing(
               () -> similarities.of(kind, Optional.of(config.root()), computed -> {}), texts);

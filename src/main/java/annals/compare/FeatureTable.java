@@ -48,6 +48,33 @@ public final class FeatureTable {
     return scores;
   }
 
+  /**
+   * The same, with what the meaning of all pairs adds given instead of worked out.
+   *
+   * @param meaning as {@link #meaning} gave it for these sentences and this model; all pairs are
+   *     related
+   */
+  double[][] scores(FollowUpModel model, float[] meaning) {
+    double[][] scores = new double[rows()][columns];
+    for (int i = 0; i < scores.length; i++) {
+      for (int j = 0; j < columns; j++) {
+        scores[i][j] = model.score(values[i], j * COUNT, meaning[i * columns + j]);
+      }
+    }
+    return scores;
+  }
+
+  /** What meaning adds to each pair before it is made a likelihood, row by row; all are related. */
+  float[] meaning(FollowUpModel model) {
+    float[] meaning = new float[rows() * columns];
+    for (int i = 0; i < rows(); i++) {
+      for (int j = 0; j < columns; j++) {
+        meaning[i * columns + j] = (float) model.meaning(values[i], j * COUNT);
+      }
+    }
+    return meaning;
+  }
+
   /** Relates a row to columns, ascending; all its features are 0. */
   void relate(int row, int[] toColumns) {
     related[row] = toColumns;

@@ -19,6 +19,9 @@ public final class FollowUpModel {
   private static final FollowUpModel LEXICAL = load("lexical-weights.properties");
   private static final FollowUpModel SEMANTIC = load("semantic-weights.properties");
 
+  /** Those of meaning stand behind all others. */
+  private static final int FIRST_OF_MEANING = Feature.PLAIN_MEANING.ordinal();
+
   private final double bias;
   private final double[] weights;
 
@@ -49,11 +52,25 @@ public final class FollowUpModel {
    * @param features the pair's features, in the order of {@link Feature}, from {@code from} on
    */
   double score(float[] features, int from) {
-    double sum = bias;
-    for (int i = 0; i < weights.length; i++) {
+    return score(features, from, meaning(features, from));
+  }
+
+  /** The same, with what its meaning adds given instead of the features of meaning. */
+  double score(float[] features, int from, double meaning) {
+    double sum = bias + meaning;
+    for (int i = 0; i < FIRST_OF_MEANING; i++) {
       sum += weights[i] * features[from + i];
     }
     return 1 / (1 + Math.exp(-sum));
+  }
+
+  /** What the pair's meaning adds to the sum that is made a likelihood. */
+  double meaning(float[] features, int from) {
+    double sum = 0;
+    for (int i = FIRST_OF_MEANING; i < weights.length; i++) {
+      sum += weights[i] * features[from + i];
+    }
+    return sum;
   }
 
   /** The lines of a file of weights. */

@@ -11,6 +11,9 @@ import java.util.List;
  * different texts.
  */
 final class MeaningFeatures {
+  /** To be raised with every change of what this class makes: what is remembered is for one. */
+  static final int EDITION = 1;
+
   private static final int SHORTEST_CLAUSE = 2;
 
   private final FeatureTable table;

@@ -19,9 +19,21 @@ public final class PairFeatures {
       List<SentenceRef> account,
       Vocabulary vocabulary,
       Optional<SentenceVectors> vectors) {
+    return of(plan, account, vocabulary, vectors, vectors.isPresent());
+  }
+
+  /**
+   * @param all whether all pairs are related, or only those that share a term
+   */
+  static FeatureTable of(
+      List<SentenceRef> plan,
+      List<SentenceRef> account,
+      Vocabulary vocabulary,
+      Optional<SentenceVectors> vectors,
+      boolean all) {
     FeatureTable table = new FeatureTable(plan.size(), account.size());
     if (!plan.isEmpty() && !account.isEmpty()) {
-      WordFeatures.fill(table, plan, account, vocabulary, vectors.isPresent());
+      WordFeatures.fill(table, plan, account, vocabulary, all);
       AccountFeatures.fill(table, account);
       vectors.ifPresent(v -> MeaningFeatures.fill(table, plan, account, v));
     }

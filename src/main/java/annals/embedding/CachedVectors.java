@@ -36,9 +36,9 @@ public final class CachedVectors implements SentenceVectors, AutoCloseable {
    *
    * @param progress told how many texts more were computed; called from several threads
    */
-  public static CachedVectors in(Path folder, IntConsumer progress) throws IOException {
+  public static CachedVectors in(Path folder, IntConsumer progress) {
     Path file = folder.resolve("vectors-" + BgeModel.NAME + ".bin");
-    return new CachedVectors(VectorStore.open(file, BgeModel.DIMENSIONS), BgeModel::new, progress);
+    return new CachedVectors(VectorStore.in(file, BgeModel.DIMENSIONS), BgeModel::new, progress);
   }
 
   /** Vectors that are kept nowhere but in memory. */

@@ -37,6 +37,7 @@ final class VectorStore implements AutoCloseable {
   private final Map<Key, Long> places = new HashMap<>();
   private final List<byte[]> inMemory = new ArrayList<>();
   private FileChannel channel;
+  private boolean scanned;
 
   private VectorStore(Path file, int dimensions) {
     this.file = file;
@@ -59,14 +60,12 @@ final class VectorStore implements AutoCloseable {
     }
   }
 
-  /** The store in a file, which need not exist; it is made when something is added. */
-  static VectorStore open(Path file, int dimensions) throws IOException {
-    VectorStore store = new VectorStore(file, dimensions);
-    if (Files.exists(file)) {
-      store.channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      store.scan();
-    }
-    return store;
+  /**
+   * The store in a file, which need not exist; it is made when something is added, and read when
+   * the first text is asked for.
+   */
+  static VectorStore in(Path file, int dimensions) {
+    return new VectorStore(file, dimensions);
   }
 
   /** A store without a file. */
@@ -76,6 +75,7 @@ final class VectorStore implements AutoCloseable {
 
   /** The vector of a text, or null. */
   synchronized byte[] find(String text) throws IOException {
+    scan();
     Long place = places.get(Key.of(text));
     if (place == null) {
       return null;
@@ -148,7 +148,14 @@ final class VectorStore implements AutoCloseable {
   }
 
   private void scan() throws IOException {
-    long records = channel.size() / size;
+    if (scanned || file == null) {
+      return;
+    }
+    scanned = true;
+    if (channel == null && Files.exists(file)) {
+      channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    }
+    long records = channel == null ? 0 : channel.size() / size;
     ByteBuffer buffer = ByteBuffer.allocate(size * RECORDS_AT_ONCE);
     for (long first = 0; first < records; first += RECORDS_AT_ONCE) {
       int count = (int) Math.min(RECORDS_AT_ONCE, records - first);

@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,7 +83,8 @@ class SimilarityBuildTest {
                     (plan, account) -> {
                       throw new ModelUnavailableException(new UnsatisfiedLinkError(library));
                     },
-                () -> {});
+                () -> {},
+                Optional.empty());
   }
 
   @Test
@@ -117,6 +120,30 @@ class SimilarityBuildTest {
     build("lexical", 2, Similarities::of);
     assertNotEquals(
         computed.get(FOLLOW_UP), TestSite.files(folder.resolve("lexical")).get(FOLLOW_UP));
+  }
+
+  @Test
+  void whatMeaningAddsIsKeptForTheTextsAsTheyAreNow() throws Exception {
+    BuildReport first = build("site", 2, Similarities::of);
+    assumeTrue(
+        first.diagnostics().stream().noneMatch(d -> d.code().equals("similarity-lexical")),
+        "no language model here");
+    List<Path> kept = remembered();
+    assertEquals(1, kept.size());
+    Path plan = folder.resolve("content/渡口站/2022.md");
+    Files.writeString(plan, Files.readString(plan).replace("修缮老码头石阶", "重修老码头石阶"));
+    build("site", 2, Similarities::of);
+    List<Path> now = remembered();
+    assertEquals(1, now.size());
+    assertNotEquals(kept, now);
+  }
+
+  private List<Path> remembered() throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve(".annals"))) {
+      return files
+          .filter(file -> file.getParent().getFileName().toString().startsWith("meaning-"))
+          .toList();
+    }
   }
 
   @Test

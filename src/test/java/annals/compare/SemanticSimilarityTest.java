@@ -2,6 +2,7 @@ package annals.compare;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import annals.outline.Role;
@@ -11,7 +12,12 @@ import annals.outline.TargetYear;
 import annals.report.Prose;
 import annals.text.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -64,14 +70,91 @@ class SemanticSimilarityTest {
         assertTrue(score >= 0 && score <= 1, () -> "score " + score);
       }
     }
+    assertEquals(0, similarity(MATTERS, MeaningMemory.NONE).scores(List.of(), ACCOUNT).length);
+    assertEquals(0, similarity(MATTERS, MeaningMemory.NONE).scores(PLAN, List.of())[0].length);
+  }
+
+  /** Keeps in memory, and counts what it could tell. */
+  private static final class Remembering implements MeaningMemory {
+    private final Map<String, float[]> kept = new HashMap<>();
+    private int told;
+
+    @Override
+    public Optional<float[]> recall(String key, int size) {
+      Optional<float[]> found = Optional.ofNullable(kept.get(key)).filter(s -> s.length == size);
+      told += found.isPresent() ? 1 : 0;
+      return found;
+    }
+
+    @Override
+    public void keep(String key, float[] sums) {
+      kept.put(key, sums);
+    }
+  }
+
+  private static final SentenceVectors NEVER_ASKED =
+      texts -> {
+        throw new AssertionError("asked for " + texts);
+      };
+
+  @Test
+  void whatIsRememberedIsNotWorkedOutAgainAndScoresAreTheSame() {
+    Remembering memory = new Remembering();
+    double[][] computed = similarity(MATTERS, memory).scores(PLAN, ACCOUNT);
+    double[][] remembered = similarity(NEVER_ASKED, memory).scores(PLAN, ACCOUNT);
+    assertEquals(1, memory.told);
+    assertTrue(Arrays.deepEquals(computed, remembered));
+    assertTrue(Arrays.deepEquals(scores(MATTERS), remembered));
+  }
+
+  @Test
+  void otherSentencesOrTheSameInAnotherPlaceAreNotRemembered() {
+    Remembering memory = new Remembering();
+    similarity(MATTERS, memory).scores(PLAN, ACCOUNT);
+    similarity(MATTERS, memory).scores(PLAN.reversed(), ACCOUNT);
+    similarity(MATTERS, memory).scores(PLAN, ACCOUNT.subList(0, 3));
+    similarity(MATTERS, memory).scores(ACCOUNT, PLAN);
+    similarity(MATTERS, memory).scores(refs("为老人添置护理床。修缮老码头。"), ACCOUNT);
+    similarity(MATTERS, memory).scores(refs("为老人添置护理床。", "修缮老码头。"), ACCOUNT);
+    assertEquals(0, memory.told);
+    assertEquals(6, memory.kept.size());
+  }
+
+  @Test
+  void wordsThatBecomeCommonElsewhereInTheUnitChangeTheScoresOfWhatIsRemembered() {
+    Remembering memory = new Remembering();
+    double[][] before = similarity(MATTERS, memory).scores(PLAN, PLAN);
+    Vocabulary wordier = Vocabulary.among(Collections.nCopies(40, "修缮老码头。").stream());
+    double[][] after = new SemanticSimilarity(wordier, NEVER_ASKED, memory).scores(PLAN, PLAN);
+    assertFalse(Arrays.deepEquals(before, after));
+    assertTrue(
+        Arrays.deepEquals(
+            new SemanticSimilarity(wordier, MATTERS, MeaningMemory.NONE).scores(PLAN, PLAN),
+            after));
+  }
+
+  /** What is remembered is for one way of working it out: whoever changes that says so. */
+  @Test
+  void withEachChangeOfTheFeaturesOfMeaningTheirEditionIsRaised() {
+    FeatureTable table = PairFeatures.of(PLAN, ACCOUNT, vocabulary(), Optional.of(MATTERS));
+    StringBuilder values = new StringBuilder();
+    for (Feature feature : Feature.values()) {
+      if (feature.isSemantic()) {
+        values.append(String.format(Locale.ROOT, " %.4f", table.get(1, 0, feature)));
+      }
+    }
     assertEquals(
-        0, new SemanticSimilarity(vocabulary(), MATTERS).scores(List.of(), ACCOUNT).length);
-    assertEquals(
-        0, new SemanticSimilarity(vocabulary(), MATTERS).scores(PLAN, List.of())[0].length);
+        "1: 0.9997 1.2229 1.5527 1.4142 0.9997 1.2229 1.5527 1.4142 0.9988 0.9958 0.9901 0.2062"
+            + " 0.3333 -0.0806",
+        MeaningFeatures.EDITION + ":" + values);
   }
 
   private static double[][] scores(SentenceVectors vectors) {
-    return new SemanticSimilarity(vocabulary(), vectors).scores(PLAN, ACCOUNT);
+    return similarity(vectors, MeaningMemory.NONE).scores(PLAN, ACCOUNT);
+  }
+
+  private static SemanticSimilarity similarity(SentenceVectors vectors, MeaningMemory memory) {
+    return new SemanticSimilarity(vocabulary(), vectors, memory);
   }
 
   private static Vocabulary vocabulary() {

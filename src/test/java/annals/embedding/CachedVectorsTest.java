@@ -49,7 +49,7 @@ class CachedVectorsTest {
   private final CountingModel model = new CountingModel();
 
   private CachedVectors open(Supplier<LanguageModel> loader) throws IOException {
-    return new CachedVectors(VectorStore.open(file(), DIMENSIONS), loader, computed -> {});
+    return new CachedVectors(VectorStore.in(file(), DIMENSIONS), loader, computed -> {});
   }
 
   private CachedVectors open() throws IOException {
