@@ -4,7 +4,9 @@ import java.util.List;
 
 /** The features of the account sentence alone: a headline or a slogan seldom reports on a plan. */
 final class AccountFeatures {
-  private static final int SHORTEST_TELLING = 18;
+  /** A sentence of one clause that is not longer tells nothing without what is around it. */
+  static final int SHORTEST_TELLING = 18;
+
   private static final int MOST_WORDS = 3;
 
   private AccountFeatures() {}
@@ -43,7 +45,7 @@ final class AccountFeatures {
     };
   }
 
-  private static boolean hasDigit(String text) {
+  static boolean hasDigit(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isDigit(text.charAt(i))) {
         return true;

@@ -1,6 +1,7 @@
 package annals.compare;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The features of pairs of a plan sentence (row) and an account sentence (column). Pairs that are
@@ -12,11 +13,13 @@ public final class FeatureTable {
   private final int columns;
   private final int[][] related;
   private final float[][] values;
+  private final Headlines headlines;
 
-  FeatureTable(int rows, int columns) {
-    this.columns = columns;
-    this.related = new int[rows][0];
-    this.values = new float[rows][0];
+  FeatureTable(List<SentenceRef> plan, List<SentenceRef> account) {
+    this.columns = account.size();
+    this.related = new int[plan.size()][0];
+    this.values = new float[plan.size()][0];
+    this.headlines = Headlines.of(plan, account);
   }
 
   public int rows() {
@@ -37,7 +40,10 @@ public final class FeatureTable {
     return pair < 0 ? 0 : value(row, pair, feature);
   }
 
-  /** Scores from 0 to 1 by a model; 0 for pairs that are not related. */
+  /**
+   * Scores from 0 to 1 by a model; pairs that are not related have none of their own, which is 0,
+   * but may have a headline's.
+   */
   public double[][] scores(FollowUpModel model) {
     double[][] scores = new double[rows()][columns];
     for (int i = 0; i < scores.length; i++) {
@@ -45,6 +51,7 @@ public final class FeatureTable {
         scores[i][related[i][pair]] = model.score(values[i], pair * COUNT);
       }
     }
+    headlines.lend(scores);
     return scores;
   }
 
@@ -61,6 +68,7 @@ public final class FeatureTable {
         scores[i][j] = model.score(values[i], j * COUNT, meaning[i * columns + j]);
       }
     }
+    headlines.lend(scores);
     return scores;
   }
 

@@ -31,7 +31,7 @@ public final class PairFeatures {
       Vocabulary vocabulary,
       Optional<SentenceVectors> vectors,
       boolean all) {
-    FeatureTable table = new FeatureTable(plan.size(), account.size());
+    FeatureTable table = new FeatureTable(plan, account);
     if (!plan.isEmpty() && !account.isEmpty()) {
       WordFeatures.fill(table, plan, account, vocabulary, all);
       AccountFeatures.fill(table, account);
