@@ -38,12 +38,15 @@
     };
   }
 
+  function hasFigures(entry) {
+    return entry.row.cells[2].childElementCount > 0;
+  }
+
   function fits(entry, wanted) {
-    const figures = entry.row.cells[2].childElementCount > 0;
     return (
       (!wanted.state || entry.row.classList.contains(wanted.state)) &&
       (!wanted.section || entry.group.id === 'g-' + wanted.section) &&
-      (!wanted.figures || (wanted.figures === 'with') === figures)
+      (!wanted.figures || (wanted.figures === 'with') === hasFigures(entry))
     );
   }
 
@@ -140,6 +143,8 @@
     const several = buttons.length > 2;
     form.querySelector('.states').hidden = !several;
     selects.find((each) => each.name === 'sort').parentElement.hidden = !several;
+    const figures = selects.find((each) => each.name === 'figures');
+    figures.parentElement.hidden = rows.every(hasFigures) || !rows.some(hasFigures);
   }
 
   offerSections();

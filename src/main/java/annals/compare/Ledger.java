@@ -1,17 +1,10 @@
 package annals.compare;
 
 import annals.figures.Mention;
-import annals.figures.Mentions;
-import annals.figures.Sense;
 import annals.outline.Role;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A follow-up as the ledger (台账) that pages and files show: commitments numbered, figures planned
@@ -66,11 +59,11 @@ public record Ledger(FollowUp followUp, List<Row> rows, List<PlanItem> statement
   public static Ledger of(FollowUp followUp) {
     List<Row> rows = new ArrayList<>();
     List<PlanItem> statements = new ArrayList<>();
-    Map<String, List<Mention>> known = new HashMap<>();
+    ReachedFigures reached = new ReachedFigures();
     for (FollowUp.Item item : followUp.items()) {
       PlanItem plan = item.item();
       if (item.isCommitment()) {
-        rows.add(row(item, rows.size() + 1, known));
+        rows.add(row(item, rows.size() + 1, reached));
       } else if (!plan.ref().isHeading()) {
         statements.add(plan);
       }
@@ -78,85 +71,13 @@ public record Ledger(FollowUp followUp, List<Row> rows, List<PlanItem> statement
     return new Ledger(followUp, rows, statements);
   }
 
-  private static Row row(FollowUp.Item item, int number, Map<String, List<Mention>> known) {
+  private static Row row(FollowUp.Item item, int number, ReachedFigures reached) {
     List<Outcome> told = new ArrayList<>();
     List<Outcome> admitted = new ArrayList<>();
     for (Outcome outcome : item.outcomes()) {
       boolean problem = outcome.ref().section().role() == Role.PROBLEMS;
       (problem ? admitted : told).add(outcome);
     }
-    return new Row(item, number, told, admitted, figures(item, known));
-  }
-
-  private static List<Figure> figures(FollowUp.Item item, Map<String, List<Mention>> known) {
-    List<Mention> planned = Mentions.in(item.item().text());
-    if (planned.isEmpty()) {
-      return List.of();
-    }
-    Set<Mention> used = Collections.newSetFromMap(new IdentityHashMap<>());
-    List<Figure> figures = new ArrayList<>();
-    for (Mention mention : planned) {
-      if (mention.sense() == Sense.ASIDE) {
-        continue;
-      }
-      Optional<Reached> reached = reached(mention, item.outcomes(), used, known);
-      reached.ifPresent(r -> used.add(r.mention()));
-      figures.add(new Figure(mention, reached));
-    }
-    figures.replaceAll(
-        figure ->
-            figure.reached().isEmpty() && isAlone(figure.planned(), planned)
-                ? new Figure(figure.planned(), reachedAlone(figure.planned(), item, used, known))
-                : figure);
-    return figures;
-  }
-
-  /** Whether no other number is counted by the same measure. */
-  private static boolean isAlone(Mention mention, List<Mention> all) {
-    return all.stream().filter(mention::countsBySame).count() == 1;
-  }
-
-  /**
-   * The number of the best outcome that counts something by the measure of a planned number as no
-   * other number of either sentence does, if the plan has a word for it: 举办政企恳谈会4次 and 恳谈5次. Not
-   * for shares and sums of money, of which sentences on one matter name many, and not for a number
-   * more than twice as large, which counts what there was before as well.
-   */
-  private static Optional<Reached> reachedAlone(
-      Mention planned, FollowUp.Item item, Set<Mention> used, Map<String, List<Mention>> known) {
-    if (planned.isShareOrMoney()) {
-      return Optional.empty();
-    }
-    Optional<Outcome> best =
-        item.outcomes().stream().filter(o -> o.ref().section().role() != Role.PROBLEMS).findFirst();
-    if (best.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Mention> all = known.computeIfAbsent(best.get().ref().text(), Mentions::in);
-    return all.stream()
-        .filter(told -> planned.isComparableWith(told) && planned.isAtLeastHalfOf(told))
-        .filter(told -> isAlone(told, all) && !used.contains(told))
-        .filter(told -> told.isNamedIn(item.item().text()))
-        .findFirst()
-        .map(told -> new Reached(told, best.get()));
-  }
-
-  private static Optional<Reached> reached(
-      Mention planned,
-      List<Outcome> outcomes,
-      Set<Mention> used,
-      Map<String, List<Mention>> known) {
-    double best = 0;
-    Optional<Reached> reached = Optional.empty();
-    for (Outcome outcome : outcomes) {
-      for (Mention told : known.computeIfAbsent(outcome.ref().text(), Mentions::in)) {
-        double sure = used.contains(told) ? 0 : planned.answeredBy(told);
-        if (sure > best) {
-          best = sure;
-          reached = Optional.of(new Reached(told, outcome));
-        }
-      }
-    }
-    return reached;
+    return new Row(item, number, told, admitted, reached.of(item));
   }
 }

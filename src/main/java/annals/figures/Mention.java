@@ -71,13 +71,32 @@ public record Mention(
 
   /** Whether this number is a part of a hundred or a sum of money. */
   public boolean isShareOrMoney() {
-    String base = scaleOf(this).base();
-    return base.equals("%") || base.equals("元");
+    return isShare() || isMoney();
+  }
+
+  /** Whether this number is a part of a hundred. */
+  public boolean isShare() {
+    return scaleOf(this).base().equals("%");
+  }
+
+  public boolean isMoney() {
+    return scaleOf(this).base().equals("元");
   }
 
   /** Whether another number is not more than twice as large; true where either is masked. */
   public boolean isAtLeastHalfOf(Mention other) {
     return isMasked(other) || scaled(this).multiply(BigDecimal.TWO).compareTo(scaled(other)) >= 0;
+  }
+
+  /**
+   * How far another number is from this one, as a part of this; infinite where either is masked.
+   */
+  public double distanceTo(Mention other) {
+    if (isMasked(other) || scaled(this).signum() == 0) {
+      return Double.POSITIVE_INFINITY;
+    }
+    double own = scaled(this).doubleValue();
+    return Math.abs(scaled(other).doubleValue() - own) / own;
   }
 
   /** Whether what this number counts has a word in common with a text. */

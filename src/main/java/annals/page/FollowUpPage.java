@@ -12,6 +12,7 @@ import java.util.List;
  * @param account the later report
  * @param condition {@code compared}, {@code waiting} (no later report yet) or {@code planless} (an
  *     account without a plan)
+ * @param measured whether any commitment plans a number
  * @param notice what is missing, why, and what would fill it; empty if nothing is
  * @param bar the commitments by state
  * @param filters the states and rulings that occur, for the filter
@@ -31,6 +32,7 @@ public record FollowUpPage(
     Side plan,
     Side account,
     String condition,
+    boolean measured,
     List<String> notice,
     Bar bar,
     List<StateWord> filters,

@@ -68,6 +68,7 @@ final class FollowUpPages {
             site.text("followup.account", year),
             site.text("followup.account-absent")),
         condition(followUp),
+        ref.ledger().rows().stream().anyMatch(row -> !row.figures().isEmpty()),
         notice(ref, unit),
         ref.bar(),
         filters(tally),
