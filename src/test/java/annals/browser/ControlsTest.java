@@ -86,6 +86,16 @@ class ControlsTest {
 
   @ParameterizedTest
   @EnumSource
+  void aFollowUpWithoutFiguresHasNoColumnAndNoChoiceForThem(Door door) {
+    visit(door, SamplePage.FOLLOW_UP_WITHOUT_FIGURES);
+    assertTrue(page.isVisible(".items td:nth-child(2)"));
+    assertEquals(0, page.locator(".items :nth-child(3):is(td, th):visible").count());
+    assertTrue(page.isVisible("select[name='section']"));
+    assertFalse(page.isVisible("select[name='figures']"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aFollowUpIsSortedByStateAndPutBack(Door door) {
     visit(door, SamplePage.FOLLOW_UP);
     String numbers = ".items tbody tr[id] td:first-child";

@@ -16,6 +16,8 @@ enum SamplePage {
   FOLLOW_UP_WITH_STATEMENTS(
       "units/tushuguan/follow-up/2020/index.html", "body.follow-up .statements"),
   FOLLOW_UP_WAITING("units/zhengfuban/follow-up/2025/index.html", "body.follow-up.waiting"),
+  FOLLOW_UP_WITHOUT_FIGURES(
+      "units/bangongshi/follow-up/2024-duty/index.html", "body.follow-up.unmeasured .items"),
   FOLLOW_UP_WITHOUT_PLAN("units/zhongyiyuan/follow-up/2023/index.html", "body.follow-up.planless"),
   INDICATORS("units/zhengwufuwuju/indicators/index.html", "body.indicators .chart .masked"),
   COMPARE_INDEX("units/danganguan/compare/index.html", "body.compare-index .pairs"),
