@@ -19,6 +19,8 @@ import java.util.function.BiConsumer;
  * its sentences. What a reader copies from the page is exactly the text of the {@link Prose}.
  */
 final class ProseMarkup {
+  private static final String SIGNS = "，。；：、！？,;:!? \u3000";
+
   private final Labels labels;
   private final Addresses addresses;
   private final Map<String, List<Stretch>> repeated;
@@ -264,18 +266,36 @@ final class ProseMarkup {
     }
   }
 
-  /** Which stretches of a text have at least {@code length} characters in a row with another. */
+  /**
+   * Which stretches of a text have at least {@code length} characters in a row with another, the
+   * signs between clauses at their ends not counted.
+   */
   static List<Span> shared(String text, String other, int length) {
     List<Span> spans = new ArrayList<>();
     int start = 0;
     while (start + length <= text.length()) {
       int common = longestCommon(text, start, other);
-      if (common >= length) {
-        spans.add(new Span(start, start + common));
+      Span words = withoutSignsAround(text, start, start + common);
+      if (words.length() >= length) {
+        spans.add(words);
+        start += common;
+      } else {
+        start++;
       }
-      start += common >= length ? common : 1;
     }
     return spans;
+  }
+
+  private static Span withoutSignsAround(String text, int start, int end) {
+    int first = start;
+    int last = end;
+    while (first < last && SIGNS.indexOf(text.charAt(first)) >= 0) {
+      first++;
+    }
+    while (last > first && SIGNS.indexOf(text.charAt(last - 1)) >= 0) {
+      last--;
+    }
+    return new Span(first, last);
   }
 
   /** How many characters from an index on stand somewhere in another text, numbers whole. */

@@ -160,6 +160,16 @@ class ProseMarkupTest {
     assertEquals(List.of(), ProseMarkup.shared("甲乙", "甲乙", 3));
   }
 
+  @Test
+  void signsAtTheEndsAreNoPartOfWhatIsShared() {
+    String text = "上半年主体封顶，年底，完成评审，全程提速。";
+    assertEquals(
+        List.of("主体封顶"),
+        ProseMarkup.shared(text, "大楼主体封顶，工期，未到评审，。", 3).stream()
+            .map(span -> span.of(text))
+            .toList());
+  }
+
   private String markup(Prose text) {
     List<Sentence> sentences = new ArrayList<>();
     for (Span span : Sentences.split(text.text())) {
