@@ -14,7 +14,9 @@ class ShortfallTest {
     "修复纸质文物60件。, 纸质文物修复只完成35件，修复人员不足。",
     "清淤河道20公里。, 全年清淤河道16公里。",
     "接收档案不低于8000卷。, 接收档案6870卷。",
-    "建成码头。, 码头因征地推迟到明年。"
+    "建成码头。, 码头因征地推迟到明年。",
+    "通过省级认证。, 数据填报完成，证书要到明年才能拿到。",
+    "交付周转房。, 主体完工，老师们春节后才能入住。"
   })
   void anAdmissionOrASmallerNumberOfTheSameThingFallsShort(String item, String outcome) {
     assertTrue(Shortfall.isIn(item, outcome));
