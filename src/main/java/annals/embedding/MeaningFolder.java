@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -72,7 +73,7 @@ public final class MeaningFolder implements MeaningMemory {
     buffer.putInt(length, checksum(buffer.array(), length));
     try {
       Files.createDirectories(folder);
-      Path part = Files.createTempFile(folder, key, PART);
+      Path part = folder.resolve(key + "-" + UUID.randomUUID() + PART);
       try {
         Files.write(part, buffer.array());
         Files.move(
