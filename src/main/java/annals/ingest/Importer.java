@@ -1,8 +1,6 @@
 package annals.ingest;
 
-import annals.diagnostic.Diagnostic;
 import annals.diagnostic.Diagnostics;
-import annals.diagnostic.Position;
 import annals.diagnostic.Severity;
 import annals.ingest.ImportResult.Document;
 import annals.ingest.ImportResult.Status;
@@ -21,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +28,6 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Brings source documents into the content folder, one Markdown file each with its import log
@@ -47,18 +43,15 @@ public final class Importer {
   private static final Set<String> DOUBTS =
       Set.of("title-missing", "unit-guessed", "year-guessed", "year-conflict", "year-missing");
 
-  private static final Pattern NOT_A_REPORT =
-      Pattern.compile("(?i)(?:readme|licen[cs]e|changelog|contributing|notice)\\b.*");
-
   private final ImportSettings settings;
   private final ReportReader reader;
-  private final Diagnostics diagnostics = new Diagnostics();
+  private final ImportFindings findings;
+  private final SourceDocuments documents;
   private final UnitFolders folders;
   private final Map<String, String> importedBefore = new HashMap<>();
   private final List<Imported> imported = new ArrayList<>();
   private final Map<Path, ImportLog> takenBy = new HashMap<>();
   private final Map<String, String> sameText = new HashMap<>();
-  private final Map<Path, SourceHints> listed = new HashMap<>();
   private final Map<String, TreeSet<String>> kindsOfYear = new HashMap<>();
 
   /** A document that has its place: the folder and year as {@code folder/year}. */
@@ -70,6 +63,8 @@ public final class Importer {
   public Importer(ImportSettings settings) {
     this.settings = settings;
     this.reader = new ReportReader(settings.rules());
+    this.findings = new ImportFindings(settings.root());
+    this.documents = new SourceDocuments(settings.into(), findings);
     List<UnitSource> units =
         Files.isDirectory(settings.into())
             ? ContentTree.scan(settings.root(), settings.into(), new Diagnostics()).units()
@@ -94,68 +89,18 @@ public final class Importer {
    * @param begin gets their number, gives what is told of each
    */
   public ImportResult importAll(List<Path> paths, IntFunction<Consumer<Document>> begin) {
-    List<Document> documents = new ArrayList<>();
-    List<Path> files = files(paths).stream().distinct().toList();
+    List<Document> done = new ArrayList<>();
+    List<Path> files = documents.files(paths).stream().distinct().toList();
     Consumer<Document> progress = begin.apply(files.size());
     try (ReadAhead<Reading> ahead = new ReadAhead<>(files, this::reading)) {
       for (Path file : files) {
         Document document = importFile(file, ahead.next());
-        documents.add(document);
+        done.add(document);
         progress.accept(document);
       }
     }
     reportCollisions();
-    return new ImportResult(documents, diagnostics.sorted());
-  }
-
-  /** The documents to import, those of a folder by name; what is not there is an error. */
-  private List<Path> files(List<Path> paths) {
-    List<Path> files = new ArrayList<>();
-    for (Path path : paths) {
-      if (path.getFileName().toString().endsWith(".csv") && Files.isRegularFile(path)) {
-        files.addAll(listed(path));
-      } else if (Files.isDirectory(path)) {
-        try (Stream<Path> below = Files.walk(path)) {
-          List<Path> all = below.sorted(Comparator.comparingInt(Path::getNameCount)).toList();
-          all.stream()
-              .filter(file -> file.endsWith(BatchList.NAME) && Files.isRegularFile(file))
-              .forEach(this::listed);
-          all.stream()
-              .filter(file -> Files.isRegularFile(file) && ReportReader.reads(file))
-              .filter(file -> !absolute(file).startsWith(absolute(settings.into())))
-              .filter(file -> !NOT_A_REPORT.matcher(file.getFileName().toString()).matches())
-              .sorted(Comparator.comparing(file -> path.relativize(file).toString()))
-              .forEach(files::add);
-        } catch (IOException | UncheckedIOException e) {
-          error("unreadable", path, "the folder cannot be read", e.getMessage());
-        }
-      } else if (!Files.exists(path)) {
-        error("file-missing", path, "there is no such file", "check the path");
-      } else if (!ReportReader.reads(path)) {
-        error(
-            "format-unknown",
-            path,
-            "not a format that import reads",
-            "it reads " + ReportReader.formats() + "; save the document as one of them");
-      } else {
-        files.add(path);
-      }
-    }
-    return files;
-  }
-
-  /** The documents that a list names; what it says of them is kept. */
-  private List<Path> listed(Path list) {
-    try {
-      List<Diagnostic> found = new ArrayList<>();
-      Map<Path, SourceHints> stated = BatchList.read(list, relative(list), found).stated();
-      diagnostics.addAll(found);
-      listed.putAll(stated);
-      return List.copyOf(stated.keySet());
-    } catch (IOException e) {
-      error("unreadable", list, "the list cannot be read", String.valueOf(e.getMessage()));
-      return List.of();
-    }
+    return new ImportResult(done, findings.sorted());
   }
 
   /**
@@ -168,8 +113,8 @@ public final class Importer {
 
   private Reading reading(Path file) {
     try {
-      SourceHints stated = listed.getOrDefault(absolute(file), SourceHints.NONE);
-      ReadReport read = reader.read(file, relative(file), stated.or(settings.stated()));
+      SourceHints stated = documents.hints(file);
+      ReadReport read = reader.read(file, findings.relative(file), stated.or(settings.stated()));
       return new Reading(Optional.of(read), TextIdentity.of(read.report()), Optional.empty());
     } catch (IOException e) {
       return new Reading(Optional.empty(), "", Optional.of(e));
@@ -180,37 +125,39 @@ public final class Importer {
     String twin = sameText.get(reading.identity());
     if (twin != null) {
       String what = "the same document as " + twin;
-      notice("duplicate-document", file, what, "");
+      findings.notice("duplicate-document", file, what, "");
       Optional<ImportResult.Facts> facts = reading.report().map(read -> facts(read, List.of(what)));
-      return new Document(relative(file), Optional.empty(), Status.UNCHANGED, facts);
+      return new Document(findings.relative(file), Optional.empty(), Status.UNCHANGED, facts);
     }
     if (reading.report().isEmpty()) {
       if (reading.failure().orElseThrow() instanceof UnreadableException e) {
-        error(e.code(), file, e.getMessage(), e.hint());
+        findings.error(e.code(), file, e.getMessage(), e.hint());
       } else {
         String why = String.valueOf(reading.failure().get().getMessage());
-        error("unreadable", file, "the file cannot be read", why);
+        findings.error("unreadable", file, "the file cannot be read", why);
       }
-      return new Document(relative(file), Optional.empty(), Status.REFUSED, Optional.empty());
+      return new Document(
+          findings.relative(file), Optional.empty(), Status.REFUSED, Optional.empty());
     }
     ReadReport read = reading.report().get();
-    diagnostics.addAll(read.diagnostics());
+    findings.addAll(read.diagnostics());
     Outline outline = read.outline();
     Optional<ImportResult.Facts> facts = Optional.of(facts(read, doubts(read)));
     String folder = folders.folder(outline.unit());
     boolean refused = read.diagnostics().stream().anyMatch(d -> d.severity() == Severity.ERROR);
     if (folder.isEmpty()) {
-      error("unit-missing", file, "no unit found in the title", "name it with --unit");
+      findings.error("unit-missing", file, "no unit found in the title", "name it with --unit");
       refused = true;
     }
     if (refused) {
-      return new Document(relative(file), Optional.empty(), Status.REFUSED, facts);
+      return new Document(findings.relative(file), Optional.empty(), Status.REFUSED, facts);
     }
     checkUnit(file, outline.unit());
     Path target = settings.into().resolve(folder).resolve(read.fileStem() + ".md");
     sameText.put(reading.identity(), read.log().file());
     Status status = write(file, read, folder, target);
-    return new Document(relative(file), Optional.of(relative(target)), status, facts);
+    return new Document(
+        findings.relative(file), Optional.of(findings.relative(target)), status, facts);
   }
 
   private static ImportResult.Facts facts(ReadReport read, List<String> doubts) {
@@ -239,7 +186,7 @@ public final class Importer {
     }
     String elsewhere = importedBefore.get(read.log().sha256());
     if (elsewhere != null && !Files.exists(target) && settings.stated().equals(SourceHints.NONE)) {
-      notice("already-imported", file, "this document is already in " + elsewhere, "");
+      findings.notice("already-imported", file, "this document is already in " + elsewhere, "");
       return Status.UNCHANGED;
     }
     imported.add(new Imported(file, folder + "/" + outline.year(), outline.unit()));
@@ -275,7 +222,8 @@ public final class Importer {
       }
       return same ? Status.UNCHANGED : existed ? Status.UPDATED : Status.CREATED;
     } catch (IOException e) {
-      error("unwritable", target, "the report cannot be written", String.valueOf(e.getMessage()));
+      findings.error(
+          "unwritable", target, "the report cannot be written", String.valueOf(e.getMessage()));
       return Status.REFUSED;
     }
   }
@@ -308,10 +256,10 @@ public final class Importer {
 
   /** What becomes of a document whose place another one of this run has taken. */
   private Status taken(Path file, Path target, ImportLog other) {
-    error(
+    findings.error(
         "report-collision",
         file,
-        "the same unit, year and kind as " + other.file() + ": " + relative(target),
+        "the same unit, year and kind as " + other.file() + ": " + findings.relative(target),
         "import one of the two with --unit or --kind");
     return Status.REFUSED;
   }
@@ -328,18 +276,19 @@ public final class Importer {
       return Optional.empty();
     }
     Optional<Source> source =
-        FrontMatter.read(relative(target), existing, new ArrayList<>()).header().source();
+        FrontMatter.read(findings.relative(target), existing, new ArrayList<>()).header().source();
     boolean sameFile = source.filter(s -> s.file().equals(log.file())).isPresent();
     boolean sameBytes = source.filter(s -> s.sha256().equals(log.sha256())).isPresent();
     if (!sameFile && !sameBytes && saysTheSame(existing, read)) {
-      notice("already-imported", file, "this document is already in " + relative(target), "");
+      findings.notice(
+          "already-imported", file, "this document is already in " + findings.relative(target), "");
       return Optional.of(Status.UNCHANGED);
     }
     if (!sameFile && !sameBytes) {
-      error(
+      findings.error(
           "report-collision",
           file,
-          relative(target)
+          findings.relative(target)
               + " is "
               + source.map(s -> "imported from " + s.file()).orElse("written by hand"),
           "import this document with --unit or --kind, or move the other");
@@ -349,10 +298,10 @@ public final class Importer {
       return Optional.empty();
     }
     if (!sameBytes) {
-      warning(
+      findings.warning(
           "source-changed",
           file,
-          "the original of " + relative(target) + " has changed",
+          "the original of " + findings.relative(target) + " has changed",
           "--force replaces the report");
       return Optional.of(Status.KEPT);
     }
@@ -363,7 +312,8 @@ public final class Importer {
     if (written.filter(sha256 -> sha256.equals(Source.sha256(bytes(existing)))).isPresent()) {
       return Optional.empty();
     }
-    warning("edited", target, "edited since its import, not replaced", "--force replaces it");
+    findings.warning(
+        "edited", target, "edited since its import, not replaced", "--force replaces it");
     return Optional.of(Status.KEPT);
   }
 
@@ -374,7 +324,8 @@ public final class Importer {
 
   private void checkUnit(Path file, String unit) {
     if (!Masks.find(unit).isEmpty()) {
-      warning("unit-masked", file, "the unit's name is masked: " + unit, "name it with --unit");
+      findings.warning(
+          "unit-masked", file, "the unit's name is masked: " + unit, "name it with --unit");
     }
   }
 
@@ -383,7 +334,7 @@ public final class Importer {
     for (Imported document : imported) {
       TreeSet<String> kinds = kindsOfYear.get(document.year());
       if (kinds.size() > 1 && GENERIC_UNIT.matcher(document.unit()).matches()) {
-        warning(
+        findings.warning(
             "unit-collision",
             document.file(),
             document.year() + " has reports of several kinds: " + String.join(", ", kinds),
@@ -404,27 +355,5 @@ public final class Importer {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static Path absolute(Path path) {
-    return path.toAbsolutePath().normalize();
-  }
-
-  private String relative(Path path) {
-    Path file = absolute(path);
-    Path root = absolute(settings.root());
-    return (file.startsWith(root) ? root.relativize(file) : file).toString().replace('\\', '/');
-  }
-
-  private void error(String code, Path file, String what, String hint) {
-    diagnostics.add(Diagnostic.error(code, Position.of(relative(file)), what, hint));
-  }
-
-  private void warning(String code, Path file, String what, String hint) {
-    diagnostics.add(Diagnostic.warning(code, Position.of(relative(file)), what, hint));
-  }
-
-  private void notice(String code, Path file, String what, String hint) {
-    diagnostics.add(Diagnostic.notice(code, Position.of(relative(file)), what, hint));
   }
 }

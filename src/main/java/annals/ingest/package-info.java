@@ -4,6 +4,7 @@
  * <ul>
  *   <li>{@link annals.ingest.Importer}: documents to report files, by {@link
  *       annals.ingest.ImportSettings}, with an {@link annals.ingest.ImportResult}
+ *   <li>{@code SourceDocuments}: which documents those are, with what an import.csv says of them
  *   <li>{@link annals.ingest.ReportReader}: one document, raw or Markdown, to a {@link
  *       annals.ingest.ReadReport}; writes nothing
  *   <li>{@link annals.ingest.RawReader}: the stages of a raw one, in order: {@link
