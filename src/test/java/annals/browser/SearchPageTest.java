@@ -9,8 +9,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -54,18 +52,8 @@ class SearchPageTest {
   }
 
   private void search(Door door, String query, String filters) {
-    page.navigate(site.address(door, SEARCH + "?q=" + encoded(query) + filters));
+    page.navigate(site.address(door, SEARCH + "?q=" + SearchResults.encoded(query) + filters));
     SearchResults.waitFor(page);
-  }
-
-  private static String encoded(String query) {
-    return URLEncoder.encode(query, StandardCharsets.UTF_8);
-  }
-
-  private void waitForCount(int reports) {
-    page.waitForFunction(
-        "text => document.getElementById('search-status').textContent === text",
-        "共 " + reports + " 篇报告");
   }
 
   private Map<String, Integer> counts(String facet) {
@@ -83,18 +71,18 @@ class SearchPageTest {
   void everyFacetCountsWhatItLeadsTo(Door door) {
     search(door, "热线", "");
     int total = ARCHIVE.grep("热线").size();
-    waitForCount(total);
+    SearchResults.waitForCount(page, total);
     for (String facet : List.of("unit", "year", "kind", "role")) {
       Map<String, Integer> counts = counts(facet);
       assertTrue(counts.size() > 1, facet + ": " + counts);
       for (Map.Entry<String, Integer> value : counts.entrySet()) {
         page.click("[data-key='" + value.getKey() + "']");
-        waitForCount(value.getValue());
+        SearchResults.waitForCount(page, value.getValue());
         assertTrue(page.url().endsWith("&" + value.getKey()), page.url());
         assertEquals(
             "true", page.getAttribute("[data-key='" + value.getKey() + "']", "aria-current"));
         page.click("#search-chips a");
-        waitForCount(total);
+        SearchResults.waitForCount(page, total);
       }
     }
   }
@@ -111,8 +99,8 @@ class SearchPageTest {
     assertTrue(page.url().endsWith("&year=2022-2023"), page.url());
     page.click("[data-facet=kind] .facet >> nth=0");
     page.click("[data-key=chip-all]");
-    waitForCount(ARCHIVE.grep("热线").size());
-    assertTrue(page.url().endsWith("?q=" + encoded("热线")), page.url());
+    SearchResults.waitForCount(page, ARCHIVE.grep("热线").size());
+    assertTrue(page.url().endsWith("?q=" + SearchResults.encoded("热线")), page.url());
     assertFalse(page.isVisible("#search-chips"));
   }
 
@@ -124,7 +112,7 @@ class SearchPageTest {
     page.selectOption("#year-to", "2022");
     int expected =
         (int) ARCHIVE.grep("热线").stream().filter(name -> name.matches(".* 202[12] .*")).count();
-    waitForCount(expected);
+    SearchResults.waitForCount(page, expected);
     assertTrue(page.url().endsWith("&year=2021-2022"), page.url());
     page.selectOption("#year-from", "");
     page.waitForFunction("location.search.includes('year=2019-2022')");
@@ -171,7 +159,7 @@ class SearchPageTest {
             .toList();
     assertEquals(sections, page.locator(BARS + " .sections").allTextContents(), "how often");
     page.click("[data-key=bar-2022]");
-    waitForCount(expected.get("2022").intValue());
+    SearchResults.waitForCount(page, expected.get("2022").intValue());
     assertTrue(page.url().endsWith("&year=2022"), page.url());
     page.waitForSelector("[data-key=bar-2022][aria-current=true]");
     assertEquals(expected.size(), page.locator(BARS).count(), "the other years stay in sight");
@@ -225,100 +213,6 @@ class SearchPageTest {
 
   @ParameterizedTest
   @EnumSource
-  void unitsAreFoundByNamePinyinAndInitials(Door door) {
-    page.navigate(site.address(door, SEARCH));
-    for (String text : List.of("bgs", "bangongshi", "办公室")) {
-      page.fill("#q", text);
-      page.waitForFunction(
-          """
-          q => document.title.startsWith(q)
-            && [...document.querySelectorAll('#search-units a')].some(
-              unit => unit.textContent === '办公室')
-          """,
-          text);
-    }
-    page.locator("#search-units a").first().click();
-    page.waitForSelector("body.unit");
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void whereATermIsNowhereNearFormsAreOffered(Door door) {
-    page.navigate(site.address(door, SEARCH + "?q=" + encoded("热线 政务服雾")));
-    page.waitForSelector(".search-near a");
-    String status = page.innerText("#search-status");
-    assertTrue(status.contains("政务服雾") && !status.contains("热线"), status);
-    Locator form = page.locator(".search-near a").first();
-    String text = form.innerText();
-    assertTrue(text.matches("热线 .*（共 \\d+ 篇报告）"), text);
-    form.click();
-    waitForCount(Integer.parseInt(text.replaceFirst(".*共 (\\d+) .*", "$1")));
-    assertEquals(text.replaceFirst("（.*", ""), page.inputValue("#q"));
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void nearFormsStandInTheArchiveAsOftenAsTheySay(Door door) {
-    page.navigate(site.address(door, SEARCH));
-    Map<String, String> wrong =
-        Map.of(
-            "政务服雾", "政务服务",
-            "感染性疾病大楼", "感染性疾病楼",
-            "12346热线", "12345热线",
-            "感染疾病楼", "感染性疾病楼");
-    for (Map.Entry<String, String> term : wrong.entrySet()) {
-      List<String> forms = new ArrayList<>();
-      for (Object each : (List<?>) page.evaluate("term => annals.nearForms(term)", term.getKey())) {
-        Map<?, ?> form = (Map<?, ?>) each;
-        forms.add((String) form.get("text"));
-        assertEquals(
-            ARCHIVE.grep((String) form.get("text")).size(), form.get("total"), forms::toString);
-      }
-      assertTrue(forms.contains(term.getValue()), term + " " + forms);
-      assertEquals(forms.stream().distinct().toList(), forms);
-    }
-    for (String nonsense : List.of("", "\u4e28\u4e36", "<b>\"|-", "\ud83d")) {
-      assertTrue(
-          page.evaluate("term => annals.nearForms(term)", nonsense) instanceof List, nonsense);
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void whereFiltersHideTheHitsTheWayOutIsOffered(Door door) {
-    String query = "图书馆";
-    page.navigate(
-        site.address(door, SEARCH + "?q=" + encoded(query) + "&unit=zhongyiyuan&role=problems"));
-    page.waitForSelector(".search-ways a");
-    assertEquals("当前筛选条件下没有“图书馆”。", page.innerText("#search-status"));
-    int total = ARCHIVE.grep(query).size();
-    Locator way = page.locator(".search-ways a").first();
-    assertEquals("去掉筛选后共 " + total + " 篇报告", way.innerText());
-    way.click();
-    waitForCount(total);
-  }
-
-  @Test
-  void termsThatStandApartAreCountedOneByOne() {
-    List<String> apart = apart();
-    page.navigate(site.http(SEARCH + "?q=" + encoded(String.join(" ", apart))));
-    page.waitForSelector(".search-ways a");
-    List<String> expected =
-        apart.stream().map(term -> term + "（共 " + ARCHIVE.grep(term).size() + " 篇报告）").toList();
-    assertEquals(expected, page.locator(".search-ways a").allInnerTexts());
-  }
-
-  /** Two phrases of the archive that no report has both. */
-  private static List<String> apart() {
-    String hospital = "感染性疾病楼";
-    String archive = "查档";
-    assertFalse(ARCHIVE.grep(hospital).isEmpty() || ARCHIVE.grep(archive).isEmpty());
-    assertTrue(ARCHIVE.grep(hospital).stream().noneMatch(ARCHIVE.grep(archive)::contains));
-    return List.of(hospital, archive);
-  }
-
-  @ParameterizedTest
-  @EnumSource
   void anAddressSaysEverythingThatIsAskedFor(Door door) {
     search(door, "工作", "&unit=zhengfuban&year=2021-2023&kind=work&role=plan&sort=oldest");
     String before = page.innerText("#search-results");
@@ -362,10 +256,10 @@ class SearchPageTest {
     assertEquals("档案馆", page.inputValue("#q"));
     page.goBack();
     page.waitForFunction("document.getElementById('q').value === '热线'");
-    waitForCount(ARCHIVE.grep("热线").size());
+    SearchResults.waitForCount(page, ARCHIVE.grep("热线").size());
     page.goForward();
     page.waitForFunction("document.getElementById('q').value === '档案馆'");
-    waitForCount(ARCHIVE.grep("档案馆").size());
+    SearchResults.waitForCount(page, ARCHIVE.grep("档案馆").size());
   }
 
   @Test
@@ -409,7 +303,7 @@ class SearchPageTest {
     page.clock().runFor(150);
     page.waitForSelector(HITS);
     page.clock().runFor(1);
-    waitForCount(ARCHIVE.grep("热线").size());
+    SearchResults.waitForCount(page, ARCHIVE.grep("热线").size());
     assertEquals("", page.locator("#search-live").textContent());
     page.clock().runFor(1000);
     assertEquals(
@@ -436,9 +330,9 @@ class SearchPageTest {
     page.setViewportSize(width, 800);
     for (String state :
         List.of(
-            "?q=" + encoded("热线") + "&year=2022&role=plan",
-            "?q=" + encoded("热线 没有这样一句话"),
-            "?q=" + encoded("图书馆") + "&unit=zhongyiyuan&role=problems")) {
+            "?q=" + SearchResults.encoded("热线") + "&year=2022&role=plan",
+            "?q=" + SearchResults.encoded("热线 没有这样一句话"),
+            "?q=" + SearchResults.encoded("图书馆") + "&unit=zhongyiyuan&role=problems")) {
       page.navigate(site.http(SEARCH + state));
       page.waitForSelector(BARS + ", #search-below a, #search-below p");
       page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })");
