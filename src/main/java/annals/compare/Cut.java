@@ -13,13 +13,20 @@ import java.util.Arrays;
  * greatest at some k, and the score there is the cut. Where little is promised it is lowered, for
  * the readers of a ledger miss more by an outcome that is not shown than by one too many; where the
  * two reports answer each other sentence by sentence it is raised, for what scores less there is a
- * neighbour of the right one. It is kept between bounds, for short plans say little.
+ * neighbour of the right one. It is kept between bounds, for short plans say little, and short
+ * accounts less.
  */
 public final class Cut {
   /** The cut that is neither lowered nor raised. */
   private static final double MIDDLE = 1 / 2.6;
 
   private static final double LEAST = 0.1;
+
+  /** In a short account every sentence is the nearest to something. */
+  private static final double LEAST_OF_SHORT = 0.25;
+
+  private static final int SHORT = 12;
+
   private static final double MOST = 0.5;
 
   private Cut() {}
@@ -56,6 +63,7 @@ public final class Cut {
         cut = score;
       }
     }
-    return Math.clamp(cut * cut / MIDDLE, LEAST, MOST);
+    boolean isShort = scores.length > 0 && scores[0].length < SHORT;
+    return Math.clamp(cut * cut / MIDDLE, isShort ? LEAST_OF_SHORT : LEAST, MOST);
   }
 }
