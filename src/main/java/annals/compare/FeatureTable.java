@@ -2,6 +2,7 @@ package annals.compare;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The features of pairs of a plan sentence (row) and an account sentence (column). Pairs that are
@@ -15,11 +16,16 @@ public final class FeatureTable {
   private final float[][] values;
   private final Headlines headlines;
 
+  /** The columns of sentences that report on nothing, whatever they share with a plan. */
+  private final int[] frames;
+
   FeatureTable(List<SentenceRef> plan, List<SentenceRef> account) {
     this.columns = account.size();
     this.related = new int[plan.size()][0];
     this.values = new float[plan.size()][0];
     this.headlines = Headlines.of(plan, account);
+    this.frames =
+        IntStream.range(0, columns).filter(j -> FrameSentence.is(account.get(j).text())).toArray();
   }
 
   public int rows() {
@@ -42,7 +48,7 @@ public final class FeatureTable {
 
   /**
    * Scores from 0 to 1 by a model; pairs that are not related have none of their own, which is 0,
-   * but may have a headline's.
+   * but may have a headline's; those of a {@link FrameSentence} have 0.
    */
   public double[][] scores(FollowUpModel model) {
     double[][] scores = new double[rows()][columns];
@@ -51,8 +57,7 @@ public final class FeatureTable {
         scores[i][related[i][pair]] = model.score(values[i], pair * COUNT);
       }
     }
-    headlines.lend(scores);
-    return scores;
+    return seenTogether(scores);
   }
 
   /**
@@ -66,6 +71,15 @@ public final class FeatureTable {
     for (int i = 0; i < scores.length; i++) {
       for (int j = 0; j < columns; j++) {
         scores[i][j] = model.score(values[i], j * COUNT, meaning[i * columns + j]);
+      }
+    }
+    return seenTogether(scores);
+  }
+
+  private double[][] seenTogether(double[][] scores) {
+    for (double[] row : scores) {
+      for (int frame : frames) {
+        row[frame] = 0;
       }
     }
     headlines.lend(scores);

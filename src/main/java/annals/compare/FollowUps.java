@@ -139,6 +139,7 @@ public final class FollowUps {
   /** Whether a sentence tells of something done rather than of how it was done. */
   static boolean isDeed(SentenceRef ref) {
     return !ref.isHeading()
+        && !FrameSentence.is(ref.text())
         && (CommitmentSign.DEEDS.isIn(ref.text()) || Indicators.isAnyIn(ref.text()));
   }
 

@@ -12,7 +12,8 @@
  *       annals.compare.PairFeatures} are made by {@code WordFeatures} (terms weighed by their
  *       {@code Rarity} in the unit's own reports), {@code AccountFeatures} and {@code
  *       MeaningFeatures}, and summed up by a {@link annals.compare.FollowUpModel}; {@code
- *       Headlines} share their scores with the sentences beneath
+ *       Headlines} share their scores with the sentences beneath, and a {@code FrameSentence} has
+ *       none
  *   <li>{@link annals.compare.Cut}: from which score on an outcome is shown
  *   <li>{@link annals.compare.FollowUps}: a plan and an account to a {@link
  *       annals.compare.FollowUp}, with the thresholds of the {@link annals.compare.State}s
