@@ -25,10 +25,9 @@ public final class Similarities implements AutoCloseable {
 
   private final Function<Vocabulary, Similarity> over;
   private final Closeable vectors;
-  private final Optional<MeaningFolder> memory;
+  private final MeaningMemory memory;
 
-  Similarities(
-      Function<Vocabulary, Similarity> over, Closeable vectors, Optional<MeaningFolder> memory) {
+  Similarities(Function<Vocabulary, Similarity> over, Closeable vectors, MeaningMemory memory) {
     this.over = over;
     this.vectors = vectors;
     this.memory = memory;
@@ -42,18 +41,16 @@ public final class Similarities implements AutoCloseable {
    */
   public static Similarities of(Similarity.Kind kind, Optional<Path> root, IntConsumer computed) {
     if (kind == Similarity.Kind.LEXICAL) {
-      return new Similarities(LexicalSimilarity::new, () -> {}, Optional.empty());
+      return new Similarities(LexicalSimilarity::new, () -> {}, MeaningMemory.NONE);
     }
     CachedVectors vectors =
         root.isPresent()
             ? CachedVectors.in(root.get().resolve(CACHE), computed)
             : CachedVectors.inMemory(computed);
-    Optional<MeaningFolder> memory = root.map(folder -> MeaningFolder.in(folder.resolve(CACHE)));
-    MeaningMemory remembering = memory.<MeaningMemory>map(m -> m).orElse(MeaningMemory.NONE);
+    MeaningMemory memory =
+        root.isPresent() ? MeaningFolder.in(root.get().resolve(CACHE)) : MeaningMemory.NONE;
     return new Similarities(
-        vocabulary -> new SemanticSimilarity(vocabulary, vectors, remembering),
-        vectors::close,
-        memory);
+        vocabulary -> new SemanticSimilarity(vocabulary, vectors, memory), vectors::close, memory);
   }
 
   /**
@@ -65,10 +62,8 @@ public final class Similarities implements AutoCloseable {
   }
 
   /** To be called once every plan of the archive was compared: what none needed is given up. */
-  void forgetOthers() throws IOException {
-    if (memory.isPresent()) {
-      memory.get().forgetOthers();
-    }
+  void forgetOthers() {
+    memory.forgetOthers();
   }
 
   @Override

@@ -17,6 +17,9 @@ public interface MeaningMemory {
 
         @Override
         public void keep(String key, float[] sums) {}
+
+        @Override
+        public void forgetOthers() {}
       };
 
   /**
@@ -30,4 +33,10 @@ public interface MeaningMemory {
 
   /** Keeps numbers under a key, in the place of those that were kept there. */
   void keep(String key, float[] sums);
+
+  /**
+   * Gives up what was neither recalled nor kept since this memory was opened, as far as it can: to
+   * be called once every plan was compared.
+   */
+  void forgetOthers();
 }

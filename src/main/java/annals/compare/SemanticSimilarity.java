@@ -1,10 +1,7 @@
 package annals.compare;
 
-import java.nio.ByteBuffer;
+import annals.report.Source;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,32 +42,17 @@ public final class SemanticSimilarity implements Similarity {
     return table.scores(model, sums);
   }
 
+  /** Another for other sentences, weights or features; no sentence can be read as two. */
   private static String key(
       FollowUpModel model, List<SentenceRef> plan, List<SentenceRef> account) {
-    MessageDigest digest = sha256();
-    add(digest, MeaningFeatures.EDITION + "\n" + model.lines());
+    StringBuilder all = new StringBuilder();
+    all.append(MeaningFeatures.EDITION).append('\n').append(model.lines());
     for (List<SentenceRef> sentences : List.of(plan, account)) {
-      add(digest, sentences.size());
-      sentences.forEach(sentence -> add(digest, sentence.text()));
+      all.append(sentences.size()).append('\n');
+      for (SentenceRef sentence : sentences) {
+        all.append(sentence.text().length()).append(' ').append(sentence.text());
+      }
     }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static void add(MessageDigest digest, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    add(digest, bytes.length);
-    digest.update(bytes);
-  }
-
-  private static void add(MessageDigest digest, int number) {
-    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(number).flip());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
+    return Source.sha256(all.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

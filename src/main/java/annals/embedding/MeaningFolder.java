@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -95,29 +94,23 @@ public final class MeaningFolder implements MeaningMemory {
     return (int) crc.getValue();
   }
 
-  /** Whether a file's writer was killed; others may be writing now. */
-  private static boolean isAbandoned(Path part) throws IOException {
-    try {
-      Instant written = Files.getLastModifiedTime(part).toInstant();
-      return written.isBefore(Instant.now().minus(LONGEST_WRITING));
-    } catch (NoSuchFileException e) {
-      return false;
+  @Override
+  public void forgetOthers() {
+    try (Stream<Path> all = Files.list(folder)) {
+      for (Path file : (Iterable<Path>) all::iterator) {
+        String name = file.getFileName().toString();
+        if (name.endsWith(PART) ? isAbandoned(file) : !used.contains(name)) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (IOException | UncheckedIOException itIsTriedAgainByTheNextBuild) {
+      return;
     }
   }
 
-  /** Deletes what was neither recalled nor kept since this memory was opened. */
-  public void forgetOthers() throws IOException {
-    List<Path> files;
-    try (Stream<Path> all = Files.list(folder)) {
-      files = all.toList();
-    } catch (NoSuchFileException e) {
-      return;
-    }
-    for (Path file : files) {
-      String name = file.getFileName().toString();
-      if (name.endsWith(PART) ? isAbandoned(file) : !used.contains(name)) {
-        Files.deleteIfExists(file);
-      }
-    }
+  /** Whether a file's writer was killed; others may be writing now. */
+  private static boolean isAbandoned(Path part) throws IOException {
+    Instant written = Files.getLastModifiedTime(part).toInstant();
+    return written.isBefore(Instant.now().minus(LONGEST_WRITING));
   }
 }

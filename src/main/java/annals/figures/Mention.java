@@ -79,6 +79,7 @@ public record Mention(
     return scaleOf(this).base().equals("%");
   }
 
+  /** Whether this number is a sum of money. */
   public boolean isMoney() {
     return scaleOf(this).base().equals("元");
   }

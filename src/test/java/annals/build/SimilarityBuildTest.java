@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import annals.compare.MeaningMemory;
 import annals.compare.Similarity;
 import annals.diagnostic.Diagnostic;
 import annals.diagnostic.Diagnostics;
@@ -15,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,7 +84,7 @@ class SimilarityBuildTest {
                       throw new ModelUnavailableException(new UnsatisfiedLinkError(library));
                     },
                 () -> {},
-                Optional.empty());
+                MeaningMemory.NONE);
   }
 
   @Test

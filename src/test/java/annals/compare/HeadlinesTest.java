@@ -3,15 +3,7 @@ package annals.compare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import annals.outline.Role;
-import annals.outline.Section;
-import annals.outline.Sentence;
-import annals.outline.TargetYear;
-import annals.report.Prose;
-import annals.text.Span;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +13,8 @@ class HeadlinesTest {
 
   @Test
   void whereAHeadlineAnswersSoDoesALittleLessTheSentenceBeneath() {
-    double[] scores = scores(section(PIER), section("一是修缮码头石阶。", BENEATH, "食堂添置冰柜。"))[0];
+    double[] scores =
+        scores(Reports.sentences(PIER), Reports.sentences("一是修缮码头石阶。", BENEATH, "食堂添置冰柜。"))[0];
     assertTrue(scores[0] > 0.5, () -> "headline " + scores[0]);
     assertEquals(scores[0] * 0.95, scores[1], 1e-9);
     assertTrue(scores[2] < 0.1, () -> "the one after it " + scores[2]);
@@ -30,7 +23,9 @@ class HeadlinesTest {
   @Test
   void whatAnswersTheSentenceBeneathAnswersAHeadlineOfThePlanAndNotTheOtherWay() {
     double[][] scores =
-        scores(section("一是补短板。", PIER, "提升服务水平。"), section("老西门码头石阶修缮完工。", "短板补齐了。"));
+        scores(
+            Reports.sentences("一是补短板。", PIER, "提升服务水平。"),
+            Reports.sentences("老西门码头石阶修缮完工。", "短板补齐了。"));
     assertTrue(scores[1][0] > 0.5, () -> "beneath " + scores[1][0]);
     assertEquals(scores[1][0] * 0.95, scores[0][0], 1e-9);
     assertTrue(scores[0][1] > scores[1][1], "what answers the headline alone");
@@ -40,19 +35,22 @@ class HeadlinesTest {
   @Test
   void whatIsLongerOrHasNoNumberOrHasAFigureIsNoHeadline() {
     for (String first : List.of("修缮码头石阶。", "一是修缮老西门码头石阶并请来匠人两名一并整修栏杆。", "一是修缮码头石阶96米。")) {
-      double[] scores = scores(section(PIER), section(first, BENEATH))[0];
+      double[] scores = scores(Reports.sentences(PIER), Reports.sentences(first, BENEATH))[0];
       assertTrue(scores[1] < 0.2, () -> first + " " + scores[1]);
     }
   }
 
   @Test
   void aHeadlineSpeaksForNoOtherHeadlineAndForNoOtherSection() {
-    double[] next = scores(section(PIER), section("一是修缮码头石阶。", "二是添置冰柜。", "买了三台。"))[0];
+    double[] next =
+        scores(Reports.sentences(PIER), Reports.sentences("一是修缮码头石阶。", "二是添置冰柜。", "买了三台。"))[0];
     assertTrue(next[1] < 0.2 && next[2] < 0.2, () -> next[1] + " " + next[2]);
     double[] other =
         scores(
-            section(PIER),
-            Stream.concat(section("一是修缮码头石阶。").stream(), section(BENEATH).stream()).toList())[0];
+            Reports.sentences(PIER),
+            Stream.concat(
+                    Reports.sentences("一是修缮码头石阶。").stream(), Reports.sentences(BENEATH).stream())
+                .toList())[0];
     assertTrue(other[1] < 0.2, () -> "in another section " + other[1]);
   }
 
@@ -60,28 +58,5 @@ class HeadlinesTest {
     Vocabulary vocabulary =
         Vocabulary.among(Stream.concat(plan.stream(), account.stream()).map(SentenceRef::text));
     return new LexicalSimilarity(vocabulary).scores(plan, account);
-  }
-
-  private static List<SentenceRef> section(String... sentences) {
-    Section section =
-        new Section(
-            "s-1",
-            1,
-            "一、",
-            "节",
-            Prose.plain("一、节"),
-            false,
-            Role.PLAN,
-            TargetYear.of(2024),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            1);
-    List<SentenceRef> refs = new ArrayList<>();
-    for (String text : sentences) {
-      Sentence sentence = new Sentence("s-" + refs.size(), text, new Span(0, text.length()));
-      refs.add(new SentenceRef(section, sentence));
-    }
-    return refs;
   }
 }

@@ -4,15 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import annals.outline.Role;
-import annals.outline.Section;
-import annals.outline.Sentence;
-import annals.outline.TargetYear;
-import annals.report.Prose;
-import annals.text.Span;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,8 +14,8 @@ class LexicalSimilarityTest {
 
   @Test
   void aRareSharedPhraseWeighsMoreThanTheRegisterOfProse() {
-    List<SentenceRef> plan = refs("推进老西门码头修缮工作落实。", COMMON, "提升服务水平。");
-    List<SentenceRef> account = refs("加强领导，推进工作，落实责任。", "老西门码头修缮完工。", "读者服务水平有提升。");
+    List<SentenceRef> plan = Reports.sentences("推进老西门码头修缮工作落实。", COMMON, "提升服务水平。");
+    List<SentenceRef> account = Reports.sentences("加强领导，推进工作，落实责任。", "老西门码头修缮完工。", "读者服务水平有提升。");
     double[][] scores = scores(plan, account);
     assertTrue(scores[0][1] > scores[0][0]);
     assertTrue(scores[2][2] > scores[2][0]);
@@ -31,27 +23,27 @@ class LexicalSimilarityTest {
 
   @Test
   void theSameNameAndTheSameFigureRaiseTheScore() {
-    List<SentenceRef> plan = refs("组织“流动车间”下乡，培训织工45名。", COMMON);
-    double plain = scores(plan, refs("车间组织下乡一趟，培训各类人手。", COMMON))[0][0];
-    double named = scores(plan, refs("“流动车间”组织下乡一趟，培训各类人手。", COMMON))[0][0];
-    double counted = scores(plan, refs("“流动车间”组织下乡一趟，培训织工45名。", COMMON))[0][0];
+    List<SentenceRef> plan = Reports.sentences("组织“流动车间”下乡，培训织工45名。", COMMON);
+    double plain = scores(plan, Reports.sentences("车间组织下乡一趟，培训各类人手。", COMMON))[0][0];
+    double named = scores(plan, Reports.sentences("“流动车间”组织下乡一趟，培训各类人手。", COMMON))[0][0];
+    double counted = scores(plan, Reports.sentences("“流动车间”组织下乡一趟，培训织工45名。", COMMON))[0][0];
     assertTrue(named > plain);
     assertTrue(counted > named);
   }
 
   @Test
   void ofTwoEqualSentencesTheOneAmongSentencesThatFitScoresMore() {
-    List<SentenceRef> plan = refs("修缮老西门码头石阶。", "增设台账三本。", "培训渡口船工。");
+    List<SentenceRef> plan = Reports.sentences("修缮老西门码头石阶。", "增设台账三本。", "培训渡口船工。");
     List<SentenceRef> account =
-        refs("食堂添置冰柜。", "增设台账。", "车队更换轮胎。", "老西门码头石阶修缮完工。", "增设台账。", "渡口船工培训两期。");
+        Reports.sentences("食堂添置冰柜。", "增设台账。", "车队更换轮胎。", "老西门码头石阶修缮完工。", "增设台账。", "渡口船工培训两期。");
     double[][] scores = scores(plan, account);
     assertTrue(scores[1][4] > scores[1][1]);
   }
 
   @Test
   void aReportOfThreeSentencesIsEnoughToBeSure() {
-    List<SentenceRef> plan = refs("修缮老西门码头石阶。", "采购图书两千册。", "提升服务水平。");
-    List<SentenceRef> account = refs("老西门码头石阶修缮完工。", "图书采购2300册。", "食堂添置冰柜。");
+    List<SentenceRef> plan = Reports.sentences("修缮老西门码头石阶。", "采购图书两千册。", "提升服务水平。");
+    List<SentenceRef> account = Reports.sentences("老西门码头石阶修缮完工。", "图书采购2300册。", "食堂添置冰柜。");
     double[][] scores = scores(plan, account);
     assertTrue(scores[0][0] >= 0.6);
     assertTrue(scores[1][1] >= Cut.of(scores));
@@ -62,8 +54,8 @@ class LexicalSimilarityTest {
   void scoresLieBetweenNothingAndOneAndAreTheSameEachTime() {
     Random random = new Random(5);
     for (int round = 0; round < 60; round++) {
-      List<SentenceRef> plan = refs(sentences(random));
-      List<SentenceRef> account = refs(sentences(random));
+      List<SentenceRef> plan = Reports.sentences(sentences(random));
+      List<SentenceRef> account = Reports.sentences(sentences(random));
       double[][] scores = scores(plan, account);
       assertEquals(plan.size(), scores.length);
       for (double[] row : scores) {
@@ -81,15 +73,15 @@ class LexicalSimilarityTest {
 
   @Test
   void sentencesWithNothingInCommonScoreNothing() {
-    assertEquals(0, scores(refs("清淤河道。"), refs("采购图书两千册。"))[0][0]);
-    assertEquals(0, scores(refs("。，"), refs("。，"))[0][0]);
-    assertEquals(0, scores(refs(""), refs("", ""))[0][1]);
+    assertEquals(0, scores(Reports.sentences("清淤河道。"), Reports.sentences("采购图书两千册。"))[0][0]);
+    assertEquals(0, scores(Reports.sentences("。，"), Reports.sentences("。，"))[0][0]);
+    assertEquals(0, scores(Reports.sentences(""), Reports.sentences("", ""))[0][1]);
   }
 
   @Test
   void sentencesOutsideTheVocabularyAreScoredTooAndTheirTermsAreRare() {
-    List<SentenceRef> plan = refs("推进老西门码头修缮工作落实。", COMMON);
-    List<SentenceRef> account = refs("老西门码头修缮完工。", "加强领导，推进工作，落实责任。");
+    List<SentenceRef> plan = Reports.sentences("推进老西门码头修缮工作落实。", COMMON);
+    List<SentenceRef> account = Reports.sentences("老西门码头修缮完工。", "加强领导，推进工作，落实责任。");
     double[][] known = scores(plan, account);
     Vocabulary other = Vocabulary.among(Stream.of(COMMON, "提升服务水平。"));
     double[][] scores = new LexicalSimilarity(other).scores(plan, account);
@@ -99,23 +91,25 @@ class LexicalSimilarityTest {
 
   @Test
   void emptySidesGiveEmptyScores() {
-    assertEquals(0, scores(List.of(), refs("采购图书。")).length);
-    assertEquals(0, scores(refs("采购图书。"), List.of())[0].length);
+    assertEquals(0, scores(List.of(), Reports.sentences("采购图书。")).length);
+    assertEquals(0, scores(Reports.sentences("采购图书。"), List.of())[0].length);
   }
 
   @Test
   void widthAndLetterCaseDoNotMatter() {
-    List<SentenceRef> plan = refs("完成ＯＡ系统升级１２项。", COMMON);
+    List<SentenceRef> plan = Reports.sentences("完成ＯＡ系统升级１２项。", COMMON);
     assertArrayEquals(
-        scores(plan, refs("oa系统升级12项已完成。", COMMON))[0],
-        scores(refs("完成oa系统升级12项。", COMMON), refs("ＯＡ系统升级１２项已完成。", COMMON))[0],
+        scores(plan, Reports.sentences("oa系统升级12项已完成。", COMMON))[0],
+        scores(
+            Reports.sentences("完成oa系统升级12项。", COMMON), Reports.sentences("ＯＡ系统升级１２项已完成。", COMMON))[
+            0],
         1e-9);
   }
 
   @Test
   void aSentenceOfTwentyThousandEqualCharactersIsNoTrouble() {
     String long1 = "一".repeat(20_000);
-    assertTrue(scores(refs(long1), refs(long1 + "。"))[0][0] > 0);
+    assertTrue(scores(Reports.sentences(long1), Reports.sentences(long1 + "。"))[0][0] > 0);
   }
 
   private static double[][] scores(List<SentenceRef> plan, List<SentenceRef> account) {
@@ -136,28 +130,5 @@ class LexicalSimilarityTest {
       sentences[i] = sentence.toString();
     }
     return sentences;
-  }
-
-  private static List<SentenceRef> refs(String... texts) {
-    Section section =
-        new Section(
-            "s-1",
-            1,
-            "一、",
-            "工作",
-            Prose.plain("一、工作"),
-            false,
-            Role.PLAN,
-            TargetYear.of(2023),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            1);
-    List<SentenceRef> refs = new ArrayList<>();
-    for (String text : texts) {
-      String anchor = "s-1-p1-" + (refs.size() + 1);
-      refs.add(new SentenceRef(section, new Sentence(anchor, text, new Span(0, text.length()))));
-    }
-    return refs;
   }
 }

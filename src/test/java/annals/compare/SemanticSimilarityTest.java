@@ -5,13 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import annals.outline.Role;
-import annals.outline.Section;
-import annals.outline.Sentence;
-import annals.outline.TargetYear;
-import annals.report.Prose;
-import annals.text.Span;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -23,9 +16,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SemanticSimilarityTest {
-  private static final List<SentenceRef> PLAN = refs("为老人添置护理床。", "修缮老码头。", "引进硕士研究生，充实队伍。");
+  private static final List<SentenceRef> PLAN =
+      Reports.sentences("为老人添置护理床。", "修缮老码头。", "引进硕士研究生，充实队伍。");
   private static final List<SentenceRef> ACCOUNT =
-      refs("渡口石阶翻新完工，群众上下船更方便。", "敬老院新增床位三十张。", "全年录用高学历人才九人。", "加强领导。");
+      Reports.sentences("渡口石阶翻新完工，群众上下船更方便。", "敬老院新增床位三十张。", "全年录用高学历人才九人。", "加强领导。");
 
   /** One direction for each matter, told by words that stand for it. */
   private static final SentenceVectors MATTERS =
@@ -90,6 +84,11 @@ class SemanticSimilarityTest {
     public void keep(String key, float[] sums) {
       kept.put(key, sums);
     }
+
+    @Override
+    public void forgetOthers() {
+      throw new AssertionError("that is for whoever compared everything");
+    }
   }
 
   private static final SentenceVectors NEVER_ASKED =
@@ -114,8 +113,8 @@ class SemanticSimilarityTest {
     similarity(MATTERS, memory).scores(PLAN.reversed(), ACCOUNT);
     similarity(MATTERS, memory).scores(PLAN, ACCOUNT.subList(0, 3));
     similarity(MATTERS, memory).scores(ACCOUNT, PLAN);
-    similarity(MATTERS, memory).scores(refs("为老人添置护理床。修缮老码头。"), ACCOUNT);
-    similarity(MATTERS, memory).scores(refs("为老人添置护理床。", "修缮老码头。"), ACCOUNT);
+    similarity(MATTERS, memory).scores(Reports.sentences("为老人添置护理床。修缮老码头。"), ACCOUNT);
+    similarity(MATTERS, memory).scores(Reports.sentences("为老人添置护理床。", "修缮老码头。"), ACCOUNT);
     assertEquals(0, memory.told);
     assertEquals(6, memory.kept.size());
   }
@@ -159,28 +158,5 @@ class SemanticSimilarityTest {
 
   private static Vocabulary vocabulary() {
     return Vocabulary.among(Stream.concat(PLAN.stream(), ACCOUNT.stream()).map(SentenceRef::text));
-  }
-
-  private static List<SentenceRef> refs(String... texts) {
-    List<SentenceRef> refs = new ArrayList<>();
-    for (String text : texts) {
-      Sentence sentence = new Sentence("s-" + refs.size(), text, new Span(0, text.length()));
-      Section section =
-          new Section(
-              "s-1",
-              1,
-              "一、",
-              "节",
-              Prose.plain("一、节"),
-              false,
-              Role.PLAN,
-              TargetYear.of(2024),
-              Optional.empty(),
-              List.of(),
-              List.of(),
-              1);
-      refs.add(new SentenceRef(section, sentence));
-    }
-    return refs;
   }
 }

@@ -101,4 +101,15 @@ class MeaningFolderTest {
     build.forgetOthers();
     assertEquals(List.of(kept, written), files());
   }
+
+  @Test
+  void whatCannotBeForgottenStaysAndNobodyIsStopped() throws IOException {
+    MeaningFolder build = open();
+    build.keep("aa", SUMS);
+    Path own = files().getFirst().getParent();
+    Path odd = Files.createDirectories(own.resolve("a folder/with something in it"));
+    build.forgetOthers();
+    assertTrue(Files.exists(odd));
+    assertTrue(build.recall("aa", SUMS.length).isPresent());
+  }
 }
