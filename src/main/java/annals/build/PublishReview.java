@@ -5,6 +5,7 @@ import annals.gate.Gate;
 import annals.page.SitePlan;
 import annals.render.ReportsJson;
 import annals.report.ReportId;
+import annals.source.Admission;
 import annals.source.ContentTree;
 import annals.source.HeldBack;
 import annals.source.UnitSource;
@@ -22,12 +23,17 @@ import java.util.function.Predicate;
  * change as a check looks at them. The built pages were at the gate when they were made.
  */
 public final class PublishReview {
+  /** Where more than one unit in so many is asked for, all are read at once. */
+  private static final int MOST_RESCANNED = 10;
+
   private final SiteConfig config;
   private final ContentTree tree;
+  private final boolean isNamesOnly;
 
-  private PublishReview(SiteConfig config, ContentTree tree) {
+  private PublishReview(SiteConfig config, ContentTree tree, boolean isNamesOnly) {
     this.config = config;
     this.tree = tree;
+    this.isNamesOnly = isNamesOnly;
   }
 
   /**
@@ -38,13 +44,13 @@ public final class PublishReview {
    */
   public static PublishReview atGate(SiteConfig config, Diagnostics diagnostics)
       throws IOException {
-    ContentTree all = ContentTree.scan(config.root(), config.content(), new Diagnostics());
     Set<ReportId> built = built(config);
+    ContentTree all = ContentTree.scanNames(config.root(), config.content(), built);
     boolean complete =
         all.units().stream()
             .flatMap(unit -> unit.reports().stream())
             .allMatch(report -> built.contains(report.id()));
-    return complete ? new PublishReview(config, all) : scan(config, diagnostics);
+    return complete ? new PublishReview(config, all, true) : scan(config, diagnostics);
   }
 
   private static Set<ReportId> built(SiteConfig config) throws IOException {
@@ -60,7 +66,7 @@ public final class PublishReview {
             config.content(),
             new Admittance(gate, config.review(), diagnostics, new Diagnostics()),
             diagnostics);
-    return new PublishReview(config, tree);
+    return new PublishReview(config, tree, false);
   }
 
   /**
@@ -69,14 +75,31 @@ public final class PublishReview {
    * @param diagnostics gets all that is found
    */
   public void check(Predicate<String> slugs, Diagnostics diagnostics) throws InterruptedException {
-    FamilyReader reader = new FamilyReader(tree, config.lints(true, diagnostics), diagnostics);
-    List<List<UnitSource>> families =
-        Families.of(tree.units()).stream()
-            .filter(family -> family.stream().anyMatch(unit -> slugs.test(unit.info().slug())))
-            .toList();
+    ContentTree read = isNamesOnly ? withHeaders(families(tree, slugs)) : tree;
+    FamilyReader reader = new FamilyReader(read, config.lints(true, diagnostics), diagnostics);
+    List<List<UnitSource>> families = families(read, slugs);
     try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
       workers.map(families, family -> reader.read(family).members().size());
     }
+  }
+
+  private ContentTree withHeaders(List<List<UnitSource>> families) {
+    List<UnitSource> units = families.stream().flatMap(List::stream).toList();
+    if (units.size() * MOST_RESCANNED > tree.units().size()) {
+      return ContentTree.scan(config.root(), config.content(), new Diagnostics());
+    }
+    ContentTree read = tree;
+    for (UnitSource unit : units) {
+      Path folder = config.content().resolve(unit.info().folder());
+      read = read.rescan(config.root(), folder, Admission.ALL, new Diagnostics());
+    }
+    return read;
+  }
+
+  private static List<List<UnitSource>> families(ContentTree tree, Predicate<String> slugs) {
+    return Families.of(tree.units()).stream()
+        .filter(family -> family.stream().anyMatch(unit -> slugs.test(unit.info().slug())))
+        .toList();
   }
 
   /** How many reports are let in. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The YAML between the two {@code ---} lines at the top of a report.
@@ -28,8 +29,11 @@ public record FrontMatter(
   private static final Set<String> KEYS =
       Set.of(
           "title", "unit", "year", "kind", "date", "source", "attach", "draft", "review", "ignore");
-  private static final String PLAIN_NAME = "(?!\\.{1,2}$)[^/\\\\\\p{Cntrl}]+";
-  private static final String DAY = "\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])";
+  private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]*");
+  private static final Pattern PLAIN_NAME = Pattern.compile("(?!\\.{1,2}$)[^/\\\\\\p{Cntrl}]+");
+  private static final Pattern DAY =
+      Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
+  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
   /**
    * Where front matter stands: its lines with both fences, the YAML between them, the body behind.
@@ -85,6 +89,11 @@ public record FrontMatter(
     return text.substring(Fence.of(text).orElse(Fence.NONE).bodyStart());
   }
 
+  /** Whether a text begins with front matter that ends in it. */
+  public static boolean isClosed(String text) {
+    return Fence.of(text).filter(fence -> fence.lines() > 0).isPresent();
+  }
+
   private static Report.Header header(YamlFields fields) {
     fields.expectOnly(KEYS);
     return new Report.Header(
@@ -92,9 +101,7 @@ public record FrontMatter(
         fields.text("unit"),
         fields.integer("year", "a year such as 2023").filter(y -> isYear(fields, y)),
         fields.text(
-            "kind",
-            "[a-z][a-z0-9-]*",
-            "work, party, duty, government, or a lower-case word of your own"),
+            "kind", KIND, "work, party, duty, government, or a lower-case word of your own"),
         fields.text("date", DAY, "a day such as 2023-12-28"),
         source(fields),
         fields.flag("draft"));
@@ -123,7 +130,7 @@ public record FrontMatter(
     if (!fields.flag("attach")) {
       return source;
     }
-    if (source.isEmpty() || !source.get().file().matches(PLAIN_NAME)) {
+    if (source.isEmpty() || !PLAIN_NAME.matcher(source.get().file()).matches()) {
       fields.wrong("attach", "a source: with file (its name without folders) and sha256 beside it");
       return source;
     }
@@ -132,8 +139,7 @@ public record FrontMatter(
 
   private static Optional<Source> sourceFile(YamlFields fields) {
     Optional<String> file = fields.text("file");
-    Optional<String> sha256 =
-        fields.text("sha256", "[0-9a-f]{64}", "64 lower-case hexadecimal digits");
+    Optional<String> sha256 = fields.text("sha256", SHA256, "64 lower-case hexadecimal digits");
     if (file.isEmpty() || sha256.isEmpty()) {
       fields.wrong("source", "file and sha256 of the original");
       return Optional.empty();

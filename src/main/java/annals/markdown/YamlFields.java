@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -19,6 +20,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * error in the diagnostics and counts as absent.
  */
 public final class YamlFields {
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder().setCodePointLimit(1 << 20).build();
+
   private final String path;
   private final String yaml;
   private final int firstLine;
@@ -51,9 +55,7 @@ public final class YamlFields {
       String path, String yaml, int firstLine, List<Diagnostic> diagnostics) {
     Map<?, ?> map = Map.of();
     try {
-      Object loaded =
-          new Load(LoadSettings.builder().setLabel(path).setCodePointLimit(1 << 20).build())
-              .loadFromString(yaml);
+      Object loaded = new Load(SETTINGS).loadFromString(yaml);
       if (loaded instanceof Map<?, ?> fields) {
         map = fields;
       } else if (loaded != null) {
@@ -111,8 +113,13 @@ public final class YamlFields {
 
   /** A text of a certain form. */
   public Optional<String> text(String key, String pattern, String expected) {
+    return text(key, Pattern.compile(pattern), expected);
+  }
+
+  /** The same for a form that is asked for often. */
+  public Optional<String> text(String key, Pattern pattern, String expected) {
     Optional<String> text = text(key);
-    if (text.isPresent() && !text.get().matches(pattern)) {
+    if (text.isPresent() && !pattern.matcher(text.get()).matches()) {
       wrong(key, expected);
       return Optional.empty();
     }

@@ -2,6 +2,7 @@ package annals.report;
 
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * What makes a report the one it is.
@@ -16,9 +17,11 @@ public record ReportId(String unit, int year, String kind) implements Comparable
           .thenComparingInt(ReportId::year)
           .thenComparing(ReportId::kind, Kinds.ORDER);
 
+  private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]*");
+
   public ReportId {
     Objects.requireNonNull(unit, "unit");
-    if (!kind.matches("[a-z][a-z0-9-]*")) {
+    if (!KIND.matcher(kind).matches()) {
       throw new IllegalArgumentException("not a kind: " + kind);
     }
   }

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,7 +40,14 @@ public final class ContentTree {
       Pattern.compile("(\\d{4})(?:-([a-z][a-z0-9-]*))?\\.md");
   private static final String RULINGS_FILE = "follow-up.csv";
   private static final String ANCHORS_FILE = "anchors.lock";
-  private static final int HEAD_BYTES = 8192;
+  private static final Pattern NAMES_REPORT = Pattern.compile("# .*|title:\\s*[^\\s\"'#].*");
+
+  /**
+   * Front matter is shorter as a rule, and never as long as what is read where this is too short.
+   */
+  private static final int HEAD_BYTES = 1024;
+
+  private static final int LONG_HEAD_BYTES = 8192;
 
   private final MarkdownReader markdown = new MarkdownReader();
   private final List<UnitSource> units;
@@ -84,9 +92,24 @@ public final class ContentTree {
               "./annals import FILE… fills it, ./annals new DIR makes an example"));
       return new ContentTree(List.of(), List.of());
     }
-    Scan scan = new Scan(root, content, admission, diagnostics, new ConcurrentLinkedQueue<>());
+    return scan(new Scan(root, content, admission, Set.of(), diagnostics));
+  }
+
+  /**
+   * Scans a content folder without reading reports that are known by their files' names to be let
+   * in: their headers say nothing but year and kind. What is wrong is not told.
+   *
+   * @throws UncheckedIOException if a folder or file cannot be read
+   */
+  public static ContentTree scanNames(Path root, Path content, Set<ReportId> known) {
+    return Files.isDirectory(content)
+        ? scan(new Scan(root, content, Admission.ALL, known, new Diagnostics()))
+        : new ContentTree(List.of(), List.of());
+  }
+
+  private static ContentTree scan(Scan scan) {
     List<UnitSource> units =
-        list(content).parallelStream().filter(Files::isDirectory).map(scan::unit).toList();
+        list(scan.content()).parallelStream().filter(Files::isDirectory).map(scan::unit).toList();
     scan.reportCollisions(units);
     return new ContentTree(
         UnitOrder.sorted(units),
@@ -100,8 +123,7 @@ public final class ContentTree {
    * @throws UncheckedIOException if a file cannot be read
    */
   public ContentTree rescan(Path root, Path folder, Admission admission, Diagnostics diagnostics) {
-    Scan scan =
-        new Scan(root, folder.getParent(), admission, diagnostics, new ConcurrentLinkedQueue<>());
+    Scan scan = new Scan(root, folder.getParent(), admission, Set.of(), diagnostics);
     UnitSource unit = scan.unit(folder);
     String name = unit.info().folder();
     List<HeldBack> held = new ArrayList<>(scan.heldBack());
@@ -176,8 +198,18 @@ public final class ContentTree {
       Path root,
       Path content,
       Admission admission,
+      Set<ReportId> known,
       Diagnostics diagnostics,
       Collection<HeldBack> heldBack) {
+    Scan(
+        Path root,
+        Path content,
+        Admission admission,
+        Set<ReportId> known,
+        Diagnostics diagnostics) {
+      this(root, content, admission, known, diagnostics, new ConcurrentLinkedQueue<>());
+    }
+
     UnitSource unit(Path folder) {
       Path file = folder.resolve("unit.yaml");
       List<Diagnostic> found = new ArrayList<>();
@@ -234,12 +266,18 @@ public final class ContentTree {
                 "reports are named <year>.md or <year>-<kind>.md"));
         return Optional.empty();
       }
-      String head = admission == Admission.ALL ? head(file) : Decoding.decode(bytes(file)).text();
+      int year = Integer.parseInt(name.group(1));
+      String kindOfName = name.group(2) == null ? Kinds.WORK : name.group(2);
+      ReportId named = new ReportId(unit.slug(), year, kindOfName);
+      if (known.contains(named)) {
+        return Optional.of(known(file, path, named));
+      }
+      String head =
+          admission == Admission.ALL ? headWithHeading(file) : Decoding.decode(bytes(file)).text();
       List<Diagnostic> found = new ArrayList<>();
       FrontMatter frontMatter = FrontMatter.read(path, head, found);
       Report.Header header = frontMatter.header();
       diagnostics.addAll(found);
-      int year = Integer.parseInt(name.group(1));
       if (header.year().isPresent() && header.year().get() != year) {
         diagnostics.add(
             Diagnostic.error(
@@ -248,7 +286,7 @@ public final class ContentTree {
                 "the file is named " + year + ", its front matter says " + header.year().get(),
                 "rename the file or correct year:"));
       }
-      String kind = header.kind().orElse(name.group(2) == null ? Kinds.WORK : name.group(2));
+      String kind = header.kind().orElse(kindOfName);
       ReportId id = new ReportId(unit.slug(), header.year().orElse(year), kind);
       Optional<UnitSource.Original> original = original(path, file, header);
       Optional<HeldBack.Reason> reason =
@@ -274,6 +312,19 @@ public final class ContentTree {
                   false),
               frontMatter.ignore(),
               original));
+    }
+
+    private static UnitSource.ReportFile known(Path file, String path, ReportId id) {
+      Report.Header header =
+          new Report.Header(
+              "",
+              Optional.empty(),
+              Optional.of(id.year()),
+              Optional.of(id.kind()),
+              Optional.empty(),
+              Optional.empty(),
+              false);
+      return new UnitSource.ReportFile(file, path, id, header, Map.of(), Optional.empty());
     }
 
     /** The document beside a report that is to be offered on its page. */
@@ -313,12 +364,19 @@ public final class ContentTree {
           .orElse(composed);
     }
 
-    /** The first lines of a file: front matter is far shorter than what is read here. */
-    private static String head(Path file) {
+    /** The first lines of a file, with the front matter and what may name the report. */
+    private static String headWithHeading(Path file) {
+      String head = head(file, HEAD_BYTES);
+      return FrontMatter.isClosed(head) && head.lines().anyMatch(NAMES_REPORT.asMatchPredicate())
+          ? head
+          : head(file, LONG_HEAD_BYTES);
+    }
+
+    private static String head(Path file, int bytes) {
       try (var in = Files.newInputStream(file)) {
-        byte[] head = in.readNBytes(HEAD_BYTES);
+        byte[] head = in.readNBytes(bytes);
         int end = head.length;
-        while (head.length == HEAD_BYTES && end > 1 && head[end - 1] != '\n') {
+        while (head.length == bytes && end > 1 && head[end - 1] != '\n') {
           end--;
         }
         return Decoding.decode(Arrays.copyOf(head, end)).text();

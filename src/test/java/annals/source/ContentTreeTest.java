@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import annals.diagnostic.Diagnostic;
 import annals.diagnostic.Diagnostics;
 import annals.report.NamedIndicator;
+import annals.report.ReportId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,6 +79,32 @@ class ContentTreeTest {
     write("a/2023.md", "---\ntitle: 甲\nyear: 2022\n---\n");
     scan();
     assertEquals(List.of("year-conflict"), codes());
+  }
+
+  @Test
+  void frontMatterMayBeLongerThanWhatIsReadAtFirst() throws IOException {
+    String remark = "# 说明说明说明说明\n".repeat(60);
+    write("a/2023.md", "---\n" + remark + "draft: true\n---\n# 甲\n");
+    write("a/2024.md", "---\n" + remark + "kind: work\n---\n# 乙\n");
+    write("a/2025.md", "---\nkind: work\ntitle: \"\"\n---\n" + "说明。\n".repeat(200) + "# 丙\n");
+    assertEquals(
+        List.of("乙", "丙"),
+        scan().getFirst().reports().stream().map(r -> r.header().title()).toList());
+  }
+
+  @Test
+  void aReportThatIsKnownByItsNameIsNotRead() throws IOException {
+    write("a/2022.md", "---\nnot: [closed\n---\n");
+    write("a/2023.md", "---\ntitle: 甲\ndraft: true\n---\n");
+    write("a/2024.md", "---\ntitle: 乙\nkind: duty\n---\n");
+    ContentTree names =
+        ContentTree.scanNames(
+            root, root.resolve("content"), Set.of(new ReportId("a", 2022, "work")));
+    assertEquals(
+        List.of("a/2022-work", "a/2024-duty"),
+        names.units().getFirst().reports().stream().map(r -> r.id().toString()).toList());
+    assertEquals(
+        List.of("content/a/2023.md"), names.heldBack().stream().map(HeldBack::path).toList());
   }
 
   @Test
