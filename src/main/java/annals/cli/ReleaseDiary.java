@@ -92,7 +92,7 @@ final class ReleaseDiary implements ReleaseNotes {
   }
 
   private static boolean isAnchors(String path) {
-    return ANCHORS.matcher(path).matches();
+    return path.endsWith(AnchorsFile.PUBLIC_NAME) && ANCHORS.matcher(path).matches();
   }
 
   /** How the reports differ from those that readers see; nothing differs where nothing is known. */
@@ -159,8 +159,6 @@ final class ReleaseDiary implements ReleaseNotes {
    * know of what was published from elsewhere, or was lost. The lock is completed on the way.
    */
   private void requireAllAnswered(Earlier before) throws IOException {
-    Set<String> files = new TreeSet<>();
-    site.manifest().files().forEach(file -> files.add(file.path()));
     Map<String, PublishedPage> now = new LinkedHashMap<>();
     Map<String, List<PublishedPage>> old = new LinkedHashMap<>();
     for (String path : changedAnchors(before.manifest())) {
@@ -174,7 +172,7 @@ final class ReleaseDiary implements ReleaseNotes {
     for (Map.Entry<String, List<PublishedPage>> unit : old.entrySet()) {
       List<String> ofUnit =
           unit.getValue().stream()
-              .map(page -> lost(page, now.get(page.address()), files))
+              .map(page -> lost(page, now.get(page.address())))
               .flatMap(Optional::stream)
               .toList();
       if (!ofUnit.isEmpty()) {
@@ -193,11 +191,12 @@ final class ReleaseDiary implements ReleaseNotes {
     }
   }
 
-  private static Optional<String> lost(
-      PublishedPage before, PublishedPage after, Set<String> files) {
+  private Optional<String> lost(PublishedPage before, PublishedPage after) {
     String page = before.address() + "/index.html";
     if (after == null) {
-      return files.contains(page) ? Optional.empty() : Optional.of(page + " would be missing");
+      return site.manifest().entry(page).isPresent()
+          ? Optional.empty()
+          : Optional.of(page + " would be missing");
     }
     Set<String> ids = new TreeSet<>(before.ids());
     ids.removeAll(after.ids());

@@ -34,12 +34,26 @@ public record Manifest(List<Entry> files) {
   private static final JsonFactory JSON = new JsonFactory();
 
   public Manifest {
-    files = files.stream().sorted(Comparator.comparing(Entry::path)).toList();
+    files = isSorted(files) ? List.copyOf(files) : sorted(files);
+  }
+
+  private static boolean isSorted(List<Entry> files) {
     for (int i = 1; i < files.size(); i++) {
-      if (files.get(i).path().equals(files.get(i - 1).path())) {
-        throw new IllegalArgumentException("listed twice: " + files.get(i).path());
+      if (files.get(i - 1).path().compareTo(files.get(i).path()) >= 0) {
+        return false;
       }
     }
+    return true;
+  }
+
+  private static List<Entry> sorted(List<Entry> files) {
+    List<Entry> sorted = files.stream().sorted(Comparator.comparing(Entry::path)).toList();
+    for (int i = 1; i < sorted.size(); i++) {
+      if (sorted.get(i).path().equals(sorted.get(i - 1).path())) {
+        throw new IllegalArgumentException("listed twice: " + sorted.get(i).path());
+      }
+    }
+    return sorted;
   }
 
   /**
@@ -88,6 +102,25 @@ public record Manifest(List<Entry> files) {
     public void writeEndArray(JsonGenerator json, int count) throws IOException {
       json.writeRaw("\n]");
     }
+  }
+
+  /** The file of a path, if the site has it. */
+  public Optional<Entry> entry(String path) {
+    int from = 0;
+    int to = files.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      int order = files.get(middle).path().compareTo(path);
+      if (order == 0) {
+        return Optional.of(files.get(middle));
+      }
+      if (order < 0) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return Optional.empty();
   }
 
   /** The sum of the files' sizes in bytes. */

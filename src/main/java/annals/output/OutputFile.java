@@ -18,9 +18,16 @@ public record OutputFile(String path, byte[] bytes) {
    * with {@code .}, {@code ..} or empty segments, with backslashes or control characters.
    */
   static void requireInside(String path) {
-    boolean plain = !path.isEmpty() && path.chars().noneMatch(c -> c < ' ' || c == '\\');
-    for (String segment : path.split("/", -1)) {
-      plain &= !segment.isEmpty() && !segment.equals(".") && !segment.contains("..");
+    boolean plain = !path.contains("..");
+    int segment = 0;
+    for (int i = 0; i <= path.length() && plain; i++) {
+      char c = i < path.length() ? path.charAt(i) : '/';
+      if (c == '/') {
+        plain = i > segment && !(i == segment + 1 && path.charAt(segment) == '.');
+        segment = i + 1;
+      } else {
+        plain = c >= ' ' && c != '\\';
+      }
     }
     if (!plain) {
       throw new IllegalArgumentException("not a path inside the site: " + path);

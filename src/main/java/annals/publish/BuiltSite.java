@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -19,9 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /** A site in its output folder, every file of which is as its manifest says. */
 public final class BuiltSite {
@@ -53,11 +54,11 @@ public final class BuiltSite {
     this.root = root;
     this.manifest = manifest;
     this.manifestBytes = manifestBytes;
-    this.fingerprint =
-        fingerprint.orElseGet(() -> Hash.of(manifestBytes).substring(0, FINGERPRINT));
+    String hash = Hash.of(manifestBytes);
+    this.fingerprint = fingerprint.orElse(hash.substring(0, FINGERPRINT));
     this.more = Map.copyOf(more);
     List<Manifest.Entry> all = new ArrayList<>(manifest.files());
-    all.add(new Manifest.Entry(Manifest.PATH, manifestBytes.length, Hash.of(manifestBytes)));
+    all.add(new Manifest.Entry(Manifest.PATH, manifestBytes.length, hash));
     this.files = List.copyOf(all);
   }
 
@@ -76,37 +77,42 @@ public final class BuiltSite {
       throw new PublishException(shown + ": a build was interrupted; run annals build again");
     }
     byte[] bytes = Files.readAllBytes(manifestFile);
+    FutureTask<Manifest> reading =
+        new FutureTask<>(() -> Manifest.read(new ByteArrayInputStream(bytes)));
+    Thread.ofPlatform().name("manifest").daemon().start(reading);
+    Map<String, SiteWalk.File> found = SiteWalk.of(root, ".annals-staging");
     Manifest manifest;
     try {
-      manifest = Manifest.read(new ByteArrayInputStream(bytes));
-    } catch (IOException e) {
+      manifest = reading.get();
+    } catch (ExecutionException e) {
       throw new PublishException(
           shown + "/" + Manifest.PATH + ": not a manifest; run annals build again", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted");
     }
     BuiltSite site = new BuiltSite(root, manifest, bytes, Optional.empty(), Map.of());
-    site.requireAsListed(shown);
+    site.requireAsListed(found, shown);
     return site;
   }
 
-  private void requireAsListed(String shown) throws IOException {
-    Map<String, SiteWalk.File> found = SiteWalk.of(root, ".annals-staging");
+  private void requireAsListed(Map<String, SiteWalk.File> found, String shown) throws IOException {
     requirePlain(found, shown);
     Set<String> missing = new HashSet<>();
     Set<String> wrongSize = new HashSet<>();
-    Set<String> unlisted = new HashSet<>(found.keySet());
     for (Manifest.Entry entry : files) {
       SiteWalk.File file = found.get(entry.path());
-      unlisted.remove(entry.path());
       if (file == null) {
         missing.add(entry.path());
       } else if (file.size() != entry.size()) {
         wrongSize.add(entry.path());
       }
     }
-    unlisted.removeIf(path -> isDropping(path) || VerifiedFiles.isItself(path));
     refuse(shown, missing, "is missing", "incomplete");
     refuse(shown, wrongSize, "is not what the build wrote", "changed by hand");
-    refuse(shown, unlisted, "was not made by a build", "changed by hand");
+    if (found.size() > files.size()) {
+      refuse(shown, unlisted(found.keySet()), "was not made by a build", "changed by hand");
+    }
     Set<String> changed = ConcurrentHashMap.newKeySet();
     VerifiedFiles verified = VerifiedFiles.of(root);
     try {
@@ -127,11 +133,20 @@ public final class BuiltSite {
     verified.remember();
   }
 
+  /** Of paths among which are all files of the site, the rest. */
+  private Set<String> unlisted(Set<String> paths) {
+    Set<String> unlisted = new HashSet<>(paths);
+    files.forEach(entry -> unlisted.remove(entry.path()));
+    unlisted.removeIf(path -> isDropping(path) || VerifiedFiles.isItself(path));
+    return unlisted;
+  }
+
   private static void requirePlain(Map<String, SiteWalk.File> found, String shown)
       throws PublishException {
     Optional<String> odd =
-        found.keySet().stream()
-            .filter(path -> found.get(path).kind() != SiteWalk.Kind.FILE)
+        found.entrySet().stream()
+            .filter(file -> file.getValue().kind() != SiteWalk.Kind.FILE)
+            .map(Map.Entry::getKey)
             .min(Comparator.naturalOrder());
     if (odd.isPresent()) {
       throw new PublishException(
@@ -186,8 +201,10 @@ public final class BuiltSite {
 
   /** A file of the site; empty if it has none of this path. */
   public Optional<byte[]> read(String path) throws IOException {
-    Optional<Manifest.Entry> entry =
-        files.stream().filter(file -> file.path().equals(path)).findFirst();
+    if (path.equals(Manifest.PATH)) {
+      return Optional.of(manifestBytes.clone());
+    }
+    Optional<Manifest.Entry> entry = manifest.entry(path);
     if (entry.isEmpty()) {
       return Optional.empty();
     }
@@ -203,8 +220,7 @@ public final class BuiltSite {
 
   /** The site with more files, in place of its own of the same paths. */
   BuiltSite with(List<OutputFile> added) throws IOException {
-    Map<String, Manifest.Entry> entries = new TreeMap<>();
-    manifest.files().forEach(entry -> entries.put(entry.path(), entry));
+    Map<String, Manifest.Entry> entries = new HashMap<>();
     Map<String, Source> sources = new HashMap<>(more);
     for (OutputFile file : added) {
       entries.put(
@@ -220,10 +236,7 @@ public final class BuiltSite {
    * @param published what the target has: forms of files that have not changed are taken from there
    */
   BuiltSite compressed(Optional<Manifest> published) throws IOException {
-    Map<String, Manifest.Entry> there = new HashMap<>();
-    published.ifPresent(m -> m.files().forEach(entry -> there.put(entry.path(), entry)));
-    Map<String, Manifest.Entry> entries = new ConcurrentSkipListMap<>();
-    manifest.files().forEach(entry -> entries.put(entry.path(), entry));
+    Map<String, Manifest.Entry> entries = new ConcurrentHashMap<>();
     Map<String, Source> sources = new ConcurrentHashMap<>(more);
     try {
       manifest.files().parallelStream()
@@ -231,9 +244,11 @@ public final class BuiltSite {
           .forEach(
               entry -> {
                 String path = Compression.pathFor(entry.path());
-                Manifest.Entry known = there.get(path);
-                boolean same = known != null && entry.equals(there.get(entry.path()));
-                entries.put(path, same ? known : compressedEntry(path, entry));
+                Optional<Manifest.Entry> known =
+                    published
+                        .filter(m -> m.entry(entry.path()).filter(entry::equals).isPresent())
+                        .flatMap(m -> m.entry(path));
+                entries.put(path, known.orElseGet(() -> compressedEntry(path, entry)));
                 sources.put(path, () -> new ByteArrayInputStream(compressed(entry)));
               });
     } catch (UncheckedIOException e) {
@@ -257,9 +272,12 @@ public final class BuiltSite {
     }
   }
 
-  private BuiltSite with(Map<String, Manifest.Entry> entries, Map<String, Source> sources)
+  private BuiltSite with(Map<String, Manifest.Entry> added, Map<String, Source> sources)
       throws IOException {
-    Manifest all = new Manifest(List.copyOf(entries.values()));
+    List<Manifest.Entry> entries = new ArrayList<>(manifest.files());
+    entries.removeIf(entry -> added.containsKey(entry.path()));
+    entries.addAll(added.values());
+    Manifest all = new Manifest(entries);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     all.write(bytes);
     return new BuiltSite(root, all, bytes.toByteArray(), Optional.of(fingerprint), sources);

@@ -2,9 +2,7 @@ package annals.publish;
 
 import annals.output.Manifest;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,30 +17,32 @@ public record Changes(
     int unchanged) {
   /** What releases say of themselves is left out: it is another in each. */
   static Changes between(Optional<Manifest> before, Manifest after) {
-    Map<String, Manifest.Entry> old = before.map(Changes::ofSite).orElse(Map.of());
-    Map<String, Manifest.Entry> now = ofSite(after);
+    List<Manifest.Entry> old = before.map(Changes::ofSite).orElse(List.of());
+    List<Manifest.Entry> now = ofSite(after);
     List<Manifest.Entry> added = new ArrayList<>();
     List<Manifest.Entry> changed = new ArrayList<>();
-    for (Manifest.Entry entry : now.values()) {
-      Manifest.Entry earlier = old.get(entry.path());
-      if (earlier == null) {
+    List<Manifest.Entry> deleted = new ArrayList<>();
+    int next = 0;
+    for (Manifest.Entry entry : now) {
+      while (next < old.size() && old.get(next).path().compareTo(entry.path()) < 0) {
+        deleted.add(old.get(next++));
+      }
+      if (next == old.size() || !old.get(next).path().equals(entry.path())) {
         added.add(entry);
-      } else if (!earlier.equals(entry)) {
+      } else if (!old.get(next++).equals(entry)) {
         changed.add(entry);
       }
     }
-    List<Manifest.Entry> deleted =
-        old.values().stream().filter(entry -> !now.containsKey(entry.path())).toList();
+    deleted.addAll(old.subList(next, old.size()));
     return new Changes(added, changed, deleted, now.size() - added.size() - changed.size());
   }
 
-  private static Map<String, Manifest.Entry> ofSite(Manifest manifest) {
-    Map<String, Manifest.Entry> files = new LinkedHashMap<>();
-    manifest.files().stream()
+  /** By path. */
+  private static List<Manifest.Entry> ofSite(Manifest manifest) {
+    return manifest.files().stream()
         .filter(entry -> !entry.path().startsWith(ReleaseNotes.FOLDER))
-        .forEach(entry -> files.put(entry.path(), entry));
-    files.keySet().removeIf(path -> Compression.isOf(path, files::containsKey));
-    return files;
+        .filter(entry -> !Compression.isOf(entry.path(), path -> manifest.entry(path).isPresent()))
+        .toList();
   }
 
   /** Whether readers see the same site before and after. */

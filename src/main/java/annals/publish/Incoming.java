@@ -4,16 +4,13 @@ import annals.output.Manifest;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -32,26 +29,37 @@ final class Incoming {
   private final Streams streams;
   private final BuiltSite site;
   private final String folder;
-  private final Map<String, Manifest.Entry> wanted = new LinkedHashMap<>();
+  private final Collection<Manifest.Entry> wanted;
   private final Optional<Reference> reference;
+  private final Optional<Reference> prepared;
   private final PublishProgress progress;
 
   /**
    * Files that stand at the target already.
    *
    * @param folder where
-   * @param pathByHash their paths in it by SHA-256
-   * @param hashByPath their SHA-256 by path, as they were verified when they were brought
+   * @param manifest what they are, as they were verified when they were brought
    */
-  record Reference(String folder, Map<String, String> pathByHash, Map<String, String> hashByPath) {
-    static Reference of(String folder, Manifest manifest) {
-      Map<String, String> pathByHash = new HashMap<>();
-      Map<String, String> hashByPath = new HashMap<>();
+  record Reference(String folder, Manifest manifest) {
+    /** Whether it has the file under the same path. */
+    boolean has(Manifest.Entry entry) {
+      return manifest
+          .entry(entry.path())
+          .filter(there -> there.sha256().equals(entry.sha256()))
+          .isPresent();
+    }
+
+    /** Where at the target the bytes of files stand, by SHA-256; without those it has not. */
+    Map<String, String> places(Collection<Manifest.Entry> files) {
+      Set<String> hashes = new HashSet<>();
+      files.forEach(entry -> hashes.add(entry.sha256()));
+      Map<String, String> places = new HashMap<>();
       for (Manifest.Entry entry : manifest.files()) {
-        pathByHash.putIfAbsent(entry.sha256(), entry.path());
-        hashByPath.put(entry.path(), entry.sha256());
+        if (hashes.contains(entry.sha256())) {
+          places.putIfAbsent(entry.sha256(), RemoteTree.join(folder, entry.path()));
+        }
       }
-      return new Reference(folder, pathByHash, hashByPath);
+      return places;
     }
   }
 
@@ -70,34 +78,29 @@ final class Incoming {
       String folder,
       Collection<Manifest.Entry> wanted,
       Optional<Reference> reference,
+      Optional<Reference> prepared,
       PublishProgress progress) {
     this.remote = remote;
     this.streams = streams;
     this.site = site;
     this.folder = folder;
-    wanted.forEach(entry -> this.wanted.put(entry.path(), entry));
+    this.wanted = wanted;
     this.reference = reference;
+    this.prepared = prepared;
     this.progress = progress;
   }
 
   /** Brings all files together; when it returns each stands there with the right size and hash. */
   Sent fill() throws IOException {
     progress.begin("compare", 0);
-    Standing standing = begin();
-    List<Manifest.Entry> toSend = new ArrayList<>();
-    List<Manifest.Entry> toLink = new ArrayList<>();
-    for (Manifest.Entry entry : wanted.values()) {
-      if (!standing.files().contains(entry.path())) {
-        (reference.filter(r -> r.pathByHash().containsKey(entry.sha256())).isPresent()
-                ? toLink
-                : toSend)
-            .add(entry);
-      }
-    }
-    Set<String> folders = RemoteTree.foldersAbove(wanted.keySet());
+    Set<String> folders =
+        RemoteTree.foldersAbove(wanted.stream().map(Manifest.Entry::path).toList());
+    Standing standing = begin(folders);
+    List<Manifest.Entry> missing =
+        wanted.stream().filter(entry -> !standing.files().contains(entry.path())).toList();
     folders.removeAll(standing.folders());
     RemoteTree.createFolders(remote, streams, folder, folders);
-    toSend.addAll(link(toLink));
+    List<Manifest.Entry> toSend = link(missing);
     progress.end();
     for (int attempt = 1; ; attempt++) {
       send(toSend);
@@ -125,20 +128,20 @@ final class Incoming {
   private record Standing(Set<String> files, Set<String> folders) {}
 
   /** Prepares the folder and gives what stands in it. */
-  private Standing begin() throws IOException {
+  private Standing begin(Set<String> wantedFolders) throws IOException {
     boolean isNew = remote.stat(folder).isEmpty();
-    boolean isLinked = isNew && reference.isPresent() && isLinkedAtOnce(reference.get());
-    if (isNew && !isLinked) {
+    Optional<Reference> stock = isNew ? stocked() : Optional.empty();
+    if (isNew && stock.isEmpty()) {
       remote.createFolder(folder);
       return new Standing(Set.of(), Set.of());
     }
     RemoteTree tree = RemoteTree.of(remote, streams, folder);
-    Set<String> kept = isLinked ? asReferred(tree) : right(tree);
+    Set<String> kept = stock.isPresent() ? asIn(stock.get(), tree) : right(tree);
     streams.each(
         tree.files().keySet().stream().filter(path -> !kept.contains(path)).toList(),
         path -> remote.delete(at(path)));
     Set<String> useless = new HashSet<>(tree.folders());
-    useless.removeAll(RemoteTree.foldersAbove(wanted.keySet()));
+    useless.removeAll(wantedFolders);
     for (String path : useless.stream().sorted().toList().reversed()) {
       remote.delete(at(path));
     }
@@ -148,30 +151,32 @@ final class Incoming {
   }
 
   /**
-   * Links all that the reference has. The program that does it at the target can outlive this one;
-   * so it works in a folder of its own, which only becomes this folder when it is done.
+   * Makes the folder with all files of an earlier release, if that can be done at once.
+   *
+   * @return what it has
    */
-  private boolean isLinkedAtOnce(Reference whole) throws IOException {
-    String apart = folder + APART + UUID.randomUUID();
-    if (remote.linkTree(whole.folder(), apart)) {
-      remote.rename(apart, folder);
-      return true;
+  private Optional<Reference> stocked() throws IOException {
+    if (prepared.isPresent()) {
+      remote.rename(prepared.get().folder(), folder);
+      return prepared;
     }
-    RemoteTree.delete(remote, streams, apart);
-    return false;
+    return reference.isPresent()
+            && RemoteTree.link(remote, streams, reference.get().folder(), folder, folder + APART)
+        ? reference
+        : Optional.empty();
   }
 
-  /** Files that are wanted as the reference has them: they are its own, under a second name. */
-  private Set<String> asReferred(RemoteTree tree) {
+  /** Files that are wanted as the stock has them: they are its own, under a second name. */
+  private Set<String> asIn(Reference stock, RemoteTree tree) {
     return likely(tree).stream()
-        .filter(entry -> entry.sha256().equals(reference.get().hashByPath().get(entry.path())))
+        .filter(stock::has)
         .map(Manifest.Entry::path)
         .collect(Collectors.toSet());
   }
 
   /** Wanted files at whose places stand files of their size. */
   private List<Manifest.Entry> likely(RemoteTree tree) {
-    return wanted.values().stream()
+    return wanted.stream()
         .filter(
             entry -> {
               RemoteFolder.Entry there = tree.files().get(entry.path());
@@ -185,15 +190,16 @@ final class Incoming {
   /** Files as wanted. Where hashes are dear, those that can be linked again are not looked at. */
   private Set<String> right(RemoteTree tree) throws IOException {
     Optional<Map<String, String>> hashes = remote.hashes(folder);
+    List<Manifest.Entry> likely = likely(tree);
+    Map<String, String> places = places(likely);
     Set<String> right = ConcurrentHashMap.newKeySet();
     streams.each(
-        likely(tree),
+        likely,
         entry -> {
           boolean same =
               hashes.isPresent()
                   ? entry.sha256().equals(hashes.get().get(entry.path()))
-                  : reference.filter(r -> r.pathByHash().containsKey(entry.sha256())).isEmpty()
-                      && isRightReadBack(entry);
+                  : !places.containsKey(entry.sha256()) && isRightReadBack(entry);
           if (same) {
             right.add(entry.path());
           }
@@ -207,25 +213,28 @@ final class Incoming {
     }
   }
 
-  /** Links what the target has; gives the files for which it turned out that it has not. */
-  private Collection<Manifest.Entry> link(List<Manifest.Entry> entries) throws IOException {
-    Collection<Manifest.Entry> left = ConcurrentHashMap.newKeySet();
+  private Map<String, String> places(Collection<Manifest.Entry> entries) {
+    return reference.map(r -> r.places(entries)).orElse(Map.of());
+  }
+
+  /** Links what the target has; gives the files that it has not. */
+  private List<Manifest.Entry> link(List<Manifest.Entry> entries) throws IOException {
+    Map<String, String> places = places(entries);
+    Set<Manifest.Entry> linked = ConcurrentHashMap.newKeySet();
     streams.each(
-        entries,
+        entries.stream().filter(entry -> places.containsKey(entry.sha256())).toList(),
         entry -> {
-          String existing =
-              RemoteTree.join(
-                  reference.get().folder(), reference.get().pathByHash().get(entry.sha256()));
+          String existing = places.get(entry.sha256());
           boolean there =
               remote
                   .stat(existing)
                   .filter(e -> e.kind() == RemoteFolder.Kind.FILE && e.size() == entry.size())
                   .isPresent();
-          if (!there || !remote.link(existing, at(entry.path()))) {
-            left.add(entry);
+          if (there && remote.link(existing, at(entry.path()))) {
+            linked.add(entry);
           }
         });
-    return left;
+    return entries.stream().filter(entry -> !linked.contains(entry)).toList();
   }
 
   private void send(List<Manifest.Entry> entries) throws IOException {

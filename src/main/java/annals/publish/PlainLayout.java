@@ -66,7 +66,16 @@ final class PlainLayout {
     refuseObstacles(wanted, known.keySet());
 
     Incoming.Sent sent =
-        new Incoming(remote, streams, site, INCOMING, wanted, Optional.empty(), progress).fill();
+        new Incoming(
+                remote,
+                streams,
+                site,
+                INCOMING,
+                wanted,
+                Optional.empty(),
+                Optional.empty(),
+                progress)
+            .fill();
     lock.requireHeld();
     writePending(site, known);
     Set<String> paths = new TreeSet<>();

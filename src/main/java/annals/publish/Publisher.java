@@ -147,9 +147,12 @@ public final class Publisher implements AutoCloseable {
         releases.publish(
             target.compress() ? whole.compressed(published) : whole, id, lock, progress);
     try {
+      if (before.isEmpty()) {
+        releases.prepare(id, target.keep(), progress);
+      }
       releases.prune(target.keep());
     } catch (IOException e) {
-      notices.add("the new release stands, but old ones could not be deleted: " + reason(e));
+      notices.add("the new release stands, but tidying up after it failed: " + reason(e));
     }
     return new PublishResult(Optional.of(id), changes, sent.files(), sent.bytes(), notices);
   }

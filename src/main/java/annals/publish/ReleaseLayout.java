@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,10 @@ final class ReleaseLayout {
   private static final String RELEASES = "releases";
   private static final String INCOMING = RELEASES + "/.incoming";
   private static final String DOOMED = ".doomed-";
+
+  /** Of a prepared folder's files not more than one in so many may have to be linked one by one. */
+  private static final int MOST_LACKING = 4;
+
   private static final String NEXT = ".annals-next";
   private static final Pattern NAME = Pattern.compile("\\d{8}T\\d{6}Z-[0-9a-f]{12}");
   private static final DateTimeFormatter TIME =
@@ -29,6 +32,7 @@ final class ReleaseLayout {
 
   private final RemoteFolder remote;
   private final Streams streams;
+  private final PreparedFolders prepared;
 
   /** Of releases by their id; what a release is never changes. */
   private final Map<String, Manifest> manifests = new HashMap<>();
@@ -36,6 +40,7 @@ final class ReleaseLayout {
   ReleaseLayout(RemoteFolder remote, Streams streams) {
     this.remote = remote;
     this.streams = streams;
+    this.prepared = new PreparedFolders(remote, streams, RELEASES);
   }
 
   /** Whether releases stand at the target. */
@@ -104,8 +109,12 @@ final class ReleaseLayout {
   }
 
   private Optional<Manifest> manifest(String id) throws IOException {
+    return manifest(id, folder(id));
+  }
+
+  private Optional<Manifest> manifest(String id, String folder) throws IOException {
     if (!manifests.containsKey(id)) {
-      BuiltSite.manifestAt(remote, folder(id) + "/" + Manifest.PATH)
+      BuiltSite.manifestAt(remote, folder + "/" + Manifest.PATH)
           .ifPresent(manifest -> manifests.put(id, manifest));
     }
     return Optional.ofNullable(manifests.get(id));
@@ -116,8 +125,11 @@ final class ReleaseLayout {
       throws IOException {
     remote.createFolder(RELEASES);
     sweepIfItCan();
+    Optional<Incoming.Reference> reference = reference(site);
+    Optional<Incoming.Reference> folder =
+        reference.isPresent() ? preparedFor(site, reference.get()) : Optional.empty();
     Incoming.Sent sent =
-        new Incoming(remote, streams, site, INCOMING, site.files(), reference(site), progress)
+        new Incoming(remote, streams, site, INCOMING, site.files(), reference, folder, progress)
             .fill();
     lock.requireHeld();
     remote.rename(INCOMING, folder(id));
@@ -134,7 +146,29 @@ final class ReleaseLayout {
             .reduce((first, last) -> last);
     Optional<String> id = like.isPresent() ? like : current();
     Optional<Manifest> manifest = id.isPresent() ? manifest(id.get()) : Optional.empty();
-    return manifest.map(m -> Incoming.Reference.of(folder(id.get()), m));
+    return manifest.map(m -> new Incoming.Reference(folder(id.get()), m));
+  }
+
+  /** The prepared folder that is most like the site, unless it lacks much of what can be linked. */
+  private Optional<Incoming.Reference> preparedFor(BuiltSite site, Incoming.Reference reference)
+      throws IOException {
+    for (PreparedFolders.Prepared folder : prepared.all()) {
+      Optional<Manifest> manifest = manifest(folder.release(), folder.path());
+      if (manifest.isPresent()) {
+        Incoming.Reference has = new Incoming.Reference(folder.path(), manifest.get());
+        long lacking =
+            site.files().stream().filter(file -> !has.has(file) && reference.has(file)).count();
+        return Optional.of(has).filter(h -> lacking * MOST_LACKING <= site.files().size());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Makes the folders of coming releases: as many as will stand beside one another. */
+  void prepare(String id, int keep, PublishProgress progress) throws IOException {
+    progress.begin("prepare", 0);
+    prepared.add(id, folder(id), keep, INCOMING + Incoming.APART);
+    progress.end();
   }
 
   /** A name for a new release, later than every name there, whatever the clocks say. */
@@ -200,12 +234,21 @@ final class ReleaseLayout {
     throw new PublishException(remote.name() + ": there is no release before the current one");
   }
 
-  /** Deletes all but the newest releases and the current one, and what is left of others. */
+  /**
+   * Takes away all but the newest releases and the current one: one of them, and more while the
+   * target has few releases, serve coming releases, the rest is deleted, and what is left of
+   * others.
+   */
   void prune(int keep) throws IOException {
-    List<String> old =
-        new ArrayList<>(releases().stream().filter(r -> !r.current()).map(Release::id).toList());
-    for (int i = 0; i < old.size() - (keep - 1); i++) {
-      remote.rename(folder(old.get(i)), folder(DOOMED + old.get(i)));
+    List<Release> releases = releases();
+    List<String> old = releases.stream().filter(r -> !r.current()).map(Release::id).toList();
+    int surplus = Math.max(0, old.size() - (keep - 1));
+    for (String id : old.subList(0, surplus)) {
+      prepared.take(id, folder(id));
+    }
+    int stay = releases.size() - surplus;
+    for (PreparedFolders.Prepared folder : prepared.beyond(keep + 1 - stay)) {
+      remote.rename(folder.path(), folder(DOOMED + folder.number() + "-" + folder.release()));
     }
     sweep();
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -59,6 +60,25 @@ record RemoteTree(Map<String, RemoteFolder.Entry> files, Set<String> folders) {
       streams.each(level, path -> remote.delete(join(top, path)));
     }
     remote.delete(top);
+  }
+
+  /**
+   * Makes a folder with all files of another by links. The program that does it at the target can
+   * outlive this one; so it works in a folder of its own, which only gets the name when it is done.
+   *
+   * @param apart how the name of that folder begins
+   * @return false where the target cannot; nothing is left then
+   */
+  static boolean link(
+      RemoteFolder remote, Streams streams, String existing, String folder, String apart)
+      throws IOException {
+    String made = apart + UUID.randomUUID();
+    if (remote.linkTree(existing, made)) {
+      remote.rename(made, folder);
+      return true;
+    }
+    delete(remote, streams, made);
+    return false;
   }
 
   /** Creates folders, those above first. */

@@ -6,17 +6,25 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /** Looks once at every file below a folder, by all processors. */
 final class SiteWalk {
   private static final String UNIX = "unix";
-  private static final String KIND_AND_SIZE = "isDirectory,isRegularFile,isSymbolicLink,size";
+  private static final String UNIX_ATTRIBUTES = UNIX + ":mode,size,ctime,ino";
+  private static final int KIND_BITS = 0170000;
+  private static final int REGULAR = 0100000;
+  private static final int FOLDER = 0040000;
+  private static final int LINK = 0120000;
 
-  private final String attributes;
+  private final boolean isUnix;
   private final Map<String, File> files = new ConcurrentHashMap<>();
 
   /**
@@ -24,9 +32,9 @@ final class SiteWalk {
    *
    * @param kind whether it is one at all
    * @param size in bytes
-   * @param state what is another after every change: size, time of change of its bytes, time of
-   *     change of anything about it, and its number on the disk; empty where the file system does
-   *     not have these (Windows)
+   * @param state what is another after every change: size, time of change of anything about it in
+   *     nanoseconds, and its number on the disk; empty where the file system does not have these
+   *     (Windows)
    */
   record File(Kind kind, long size, String state) {}
 
@@ -38,8 +46,7 @@ final class SiteWalk {
   }
 
   private SiteWalk(boolean isUnix) {
-    this.attributes =
-        isUnix ? UNIX + ":" + KIND_AND_SIZE + ",lastModifiedTime,ctime,ino" : KIND_AND_SIZE;
+    this.isUnix = isUnix;
   }
 
   /**
@@ -69,12 +76,8 @@ final class SiteWalk {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       for (Path entry : entries) {
         String path = prefix + entry.getFileName();
-        Map<String, Object> is = Files.readAttributes(entry, attributes, LinkOption.NOFOLLOW_LINKS);
-        if (is.get("isDirectory").equals(true)) {
-          folders.add(path);
-        } else {
-          files.put(path, file(is));
-        }
+        Optional<File> file = isUnix ? onUnix(entry) : elsewhere(entry);
+        file.ifPresentOrElse(found -> files.put(path, found), () -> folders.add(path));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -82,21 +85,31 @@ final class SiteWalk {
     return folders;
   }
 
-  private static File file(Map<String, Object> is) {
-    Kind kind =
-        is.get("isRegularFile").equals(true)
-            ? Kind.FILE
-            : is.get("isSymbolicLink").equals(true) ? Kind.LINK : Kind.OTHER;
-    String state =
-        is.containsKey("ctime")
-            ? is.get("size")
-                + " "
-                + is.get("lastModifiedTime")
-                + " "
-                + is.get("ctime")
-                + " "
-                + is.get("ino")
-            : "";
-    return new File(kind, (Long) is.get("size"), state);
+  /** Empty for a folder. */
+  private static Optional<File> onUnix(Path path) throws IOException {
+    Map<String, Object> is = Files.readAttributes(path, UNIX_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+    long size = (Long) is.get("size");
+    int kind = (Integer) is.get("mode") & KIND_BITS;
+    long changed = ((FileTime) is.get("ctime")).to(TimeUnit.NANOSECONDS);
+    return kind == FOLDER
+        ? Optional.empty()
+        : Optional.of(
+            new File(
+                kind == REGULAR ? Kind.FILE : kind == LINK ? Kind.LINK : Kind.OTHER,
+                size,
+                size + " " + changed + " " + is.get("ino")));
+  }
+
+  /** Empty for a folder. */
+  private static Optional<File> elsewhere(Path path) throws IOException {
+    BasicFileAttributes is =
+        Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    return is.isDirectory()
+        ? Optional.empty()
+        : Optional.of(
+            new File(
+                is.isRegularFile() ? Kind.FILE : is.isSymbolicLink() ? Kind.LINK : Kind.OTHER,
+                is.size(),
+                ""));
   }
 }

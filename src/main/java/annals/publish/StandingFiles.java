@@ -3,8 +3,6 @@ package annals.publish;
 import annals.output.Manifest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** The files of a published site, each believed only where its hash is as its manifest says. */
@@ -12,7 +10,6 @@ final class StandingFiles implements ReleaseNotes.Earlier {
   private final RemoteFolder remote;
   private final String folder;
   private final Manifest manifest;
-  private final Map<String, Manifest.Entry> entries = new HashMap<>();
 
   /**
    * @param folder where at the target they stand; empty for the target itself
@@ -21,7 +18,6 @@ final class StandingFiles implements ReleaseNotes.Earlier {
     this.remote = remote;
     this.folder = folder;
     this.manifest = manifest;
-    manifest.files().forEach(entry -> entries.put(entry.path(), entry));
   }
 
   @Override
@@ -31,14 +27,14 @@ final class StandingFiles implements ReleaseNotes.Earlier {
 
   @Override
   public Optional<byte[]> read(String path) throws IOException {
-    Manifest.Entry entry = entries.get(path);
+    Optional<Manifest.Entry> entry = manifest.entry(path);
     String place = RemoteTree.join(folder, path);
-    if (entry == null || remote.stat(place).isEmpty()) {
+    if (entry.isEmpty() || remote.stat(place).isEmpty()) {
       return Optional.empty();
     }
     try (InputStream in = remote.read(place)) {
       byte[] bytes = in.readAllBytes();
-      return Optional.of(bytes).filter(found -> Hash.of(found).equals(entry.sha256()));
+      return Optional.of(bytes).filter(found -> Hash.of(found).equals(entry.get().sha256()));
     }
   }
 }

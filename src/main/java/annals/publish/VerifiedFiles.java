@@ -23,6 +23,7 @@ final class VerifiedFiles {
   private final Path root;
   private final Map<String, String> remembered;
   private final Map<String, String> now = new ConcurrentHashMap<>();
+  private volatile boolean differs;
 
   private VerifiedFiles(Path root, Map<String, String> remembered) {
     this.root = root;
@@ -53,12 +54,12 @@ final class VerifiedFiles {
    * @param state what the file system says of it, empty if nothing that could be relied on
    */
   boolean has(Manifest.Entry entry, String state) {
-    String seen = entry.sha256() + " " + state;
-    if (!state.isEmpty() && seen.equals(remembered.get(entry.path()))) {
+    String seen = remembered.get(entry.path());
+    boolean known = seen != null && !state.isEmpty() && seen.equals(entry.sha256() + " " + state);
+    if (known) {
       now.put(entry.path(), seen);
-      return true;
     }
-    return false;
+    return known;
   }
 
   /**
@@ -68,13 +69,14 @@ final class VerifiedFiles {
    */
   void add(Manifest.Entry entry, String stateBefore) {
     if (!stateBefore.isEmpty()) {
+      differs = true;
       now.put(entry.path(), entry.sha256() + " " + stateBefore);
     }
   }
 
   /** Remembers what was seen, if the folder can be written. */
   void remember() {
-    if (now.equals(remembered)) {
+    if (!differs && now.size() == remembered.size()) {
       return;
     }
     List<String> lines =

@@ -64,7 +64,34 @@ class InterruptedPublishTest {
     void accept(Path place, BuiltSite after) throws IOException;
   }
 
-  private void dyingEverywhere(Target.Layout layout, AfterDeath then) throws IOException {
+  /**
+   * Deletes the folders prepared for coming releases, as a target has none that cannot link them.
+   */
+  private static void unprepare(Path place) throws IOException {
+    for (Path ready : hidden(place)) {
+      try (Stream<Path> all = Files.walk(ready)) {
+        for (Path file : all.toList().reversed()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  private static List<Path> hidden(Path place) throws IOException {
+    try (Stream<Path> all = Files.list(place.resolve("releases"))) {
+      return all.filter(p -> p.getFileName().toString().startsWith(".")).toList();
+    }
+  }
+
+  private static void assertNothingUnfinished(Path place) throws IOException {
+    for (Path hidden : hidden(place)) {
+      assertTrue(hidden.getFileName().toString().startsWith(".ready-"), hidden::toString);
+      PublishedFolder.whole(hidden);
+    }
+  }
+
+  private void dyingEverywhere(Target.Layout layout, boolean prepared, AfterDeath then)
+      throws IOException {
     BuiltSite before = new SampleSite(folder.resolve("before")).build();
     BuiltSite after = changed(new SampleSite(folder.resolve("after"))).build();
     boolean died = true;
@@ -72,6 +99,9 @@ class InterruptedPublishTest {
     for (int at = 0; died; at += at < 30 ? 1 : 4) {
       Path place = folder.resolve("place" + at);
       publish(target(place, layout), at(place), before);
+      if (!prepared) {
+        unprepare(place);
+      }
       FailingFolder dying = new FailingFolder(at(place), at, "No space left on device");
       try {
         publish(target(place, layout), dying, after);
@@ -88,23 +118,49 @@ class InterruptedPublishTest {
 
   @Test
   void readers_see_one_whole_release_and_the_next_publish_completes() throws IOException {
-    dyingEverywhere(
-        Target.Layout.RELEASES,
-        (place, after) -> {
-          PublishedFolder.whole(place.resolve("current"));
-          publish(target(place, Target.Layout.RELEASES), at(place), after);
-          assertEquals(
-              after.files().size(), PublishedFolder.whole(place.resolve("current")).size());
-          try (var releases = Files.list(place.resolve("releases"))) {
-            assertTrue(releases.allMatch(p -> !p.getFileName().toString().startsWith(".")));
-          }
-        });
+    dyingEverywhere(Target.Layout.RELEASES, true, this::assertWholeAndCompleted);
+  }
+
+  @Test
+  void so_it_is_where_no_folder_was_prepared() throws IOException {
+    dyingEverywhere(Target.Layout.RELEASES, false, this::assertWholeAndCompleted);
+  }
+
+  private void assertWholeAndCompleted(Path place, BuiltSite after) throws IOException {
+    PublishedFolder.whole(place.resolve("current"));
+    publish(target(place, Target.Layout.RELEASES), at(place), after);
+    assertEquals(after.files().size(), PublishedFolder.whole(place.resolve("current")).size());
+    assertNothingUnfinished(place);
+  }
+
+  @Test
+  void a_first_publish_that_dies_shows_readers_nothing_or_all_and_the_next_completes()
+      throws IOException {
+    BuiltSite site = new SampleSite(folder.resolve("source")).build();
+    boolean died = true;
+    for (int at = 0; died; at += 7) {
+      Path place = folder.resolve("first" + at);
+      FailingFolder dying = new FailingFolder(at(place), at, "No space left on device");
+      try {
+        publish(target(place, Target.Layout.RELEASES), dying, site);
+      } catch (PublishException stopped) {
+        assertTrue(stopped.getMessage().contains("No space left"), stopped::getMessage);
+      }
+      died = dying.hasFailed();
+      forgetTheLock(place);
+      if (Files.exists(place.resolve("current"))) {
+        PublishedFolder.whole(place.resolve("current"));
+      }
+      publish(target(place, Target.Layout.RELEASES), at(place), site);
+      PublishedFolder.whole(place.resolve("current"));
+    }
   }
 
   @Test
   void a_plain_target_is_completed_and_cleaned_by_the_next_publish() throws IOException {
     dyingEverywhere(
         Target.Layout.PLAIN,
+        true,
         (place, after) -> {
           publish(target(place, Target.Layout.PLAIN), at(place), after);
           assertEquals(after.files().size(), PublishedFolder.whole(place).size());
@@ -159,6 +215,7 @@ class InterruptedPublishTest {
     publish(target(place, Target.Layout.RELEASES), at(place), site.build());
     for (int i = 0; i < 3; i++) {
       List<Thread> orphans = new ArrayList<>();
+      unprepare(place);
       BuiltSite next =
           site.put("index.html", "第" + i + "版").remove("units/u1/1/index.html").build();
       assertThrows(
@@ -175,9 +232,7 @@ class InterruptedPublishTest {
       site.put("units/u1/1/index.html", "再来");
       publish(target(place, Target.Layout.RELEASES), at(place), site.build());
     }
-    try (var releases = Files.list(place.resolve("releases"))) {
-      assertTrue(releases.allMatch(p -> !p.getFileName().toString().startsWith(".")));
-    }
+    assertNothingUnfinished(place);
   }
 
   @Test

@@ -13,9 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +131,83 @@ abstract class PublishContract {
       assertTrue(publisher.releases().getLast().current());
     }
     PublishedFolder.whole(served());
+  }
+
+  private List<String> prepared() throws IOException {
+    try (Stream<Path> all = Files.list(place().resolve("releases"))) {
+      return all.map(path -> path.getFileName().toString())
+          .filter(name -> name.startsWith(".ready-"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void the_folders_of_coming_releases_are_prepared_and_an_old_release_becomes_one()
+      throws Exception {
+    String first = publish().release().orElseThrow();
+    assertEquals(
+        List.of(".ready-1-" + first, ".ready-2-" + first, ".ready-3-" + first), prepared());
+    Object folder = number(prepared().getFirst());
+    for (int left = 2; left >= 1; left--) {
+      site.put("index.html", "还有" + left + "个");
+      assertEquals(2, publish().filesSent());
+      assertEquals(left, prepared().size());
+      PublishedFolder.whole(served());
+    }
+    assertEquals(folder, number(releases().get(1)));
+    for (int i = 0; i < 4; i++) {
+      site.put("index.html", "第" + i + "版").put("units/x" + i + ".html", "新" + i);
+      assertEquals(3, publish().filesSent());
+      PublishedFolder.whole(served());
+      assertEquals(3, releases().size());
+      assertEquals(1, prepared().size());
+    }
+  }
+
+  private List<String> releases() throws Exception {
+    try (Publisher publisher = Publisher.open(target(place(), Target.Layout.RELEASES), NOBODY)) {
+      return publisher.releases().stream().map(Release::id).toList();
+    }
+  }
+
+  @Test
+  void what_someone_did_in_a_prepared_folder_does_not_reach_readers() throws Exception {
+    publish();
+    Path prepared = place().resolve("releases").resolve(prepared().getFirst());
+    Files.delete(prepared.resolve("404.html"));
+    Files.delete(prepared.resolve("assets/site.css"));
+    Files.writeString(prepared.resolve("assets/site.css"), "written over");
+    Files.writeString(prepared.resolve("mine.html"), "foreign");
+    Files.createDirectories(prepared.resolve("drafts/2024"));
+    Files.createSymbolicLink(prepared.resolve("drafts/all"), Path.of("/"));
+    site.put("index.html", "新");
+    publish();
+    PublishedFolder.whole(served());
+    assertFalse(Files.exists(served().resolve("drafts")));
+  }
+
+  @Test
+  void a_prepared_folder_that_is_long_out_of_date_is_left_alone() throws Exception {
+    publish();
+    for (int i = 0; i < 24; i++) {
+      site.put("units/u" + i % 7 + "/" + i + "/index.html", "另一" + i);
+    }
+    publish();
+    PublishedFolder.whole(served());
+    List<Object> unused = new ArrayList<>();
+    for (String name : prepared()) {
+      unused.add(number(name));
+    }
+    site.put("index.html", "一页");
+    assertEquals(2, publish().filesSent());
+    PublishedFolder.whole(served());
+    assertFalse(unused.contains(number(releases().getLast())));
+  }
+
+  /** The number on the disk of a folder beside the releases. */
+  private Object number(String name) throws IOException {
+    return Files.getAttribute(place().resolve("releases").resolve(name), "unix:ino");
   }
 
   @Test
