@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.sshd.client.channel.ChannelExec;
 import org.apache.sshd.client.channel.ClientChannelEvent;
+import org.apache.sshd.common.SshException;
+import org.apache.sshd.common.channel.exception.SshChannelOpenException;
 
 /**
  * Shortcuts by the server's shell, where the account has one that sees the same folder as SFTP
@@ -24,6 +26,8 @@ final class RemoteShell {
   private static final Duration LONGEST = Duration.ofMinutes(30);
   private static final Duration OPENING = Duration.ofSeconds(20);
   private static final int HASH_DIGITS = 64;
+  private static final int ATTEMPTS = 5;
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   private final SftpConnection connection;
   private final String root;
@@ -119,12 +123,38 @@ final class RemoteShell {
   /** The output of a command in the target folder, if the command ended well. */
   private Optional<String> run(String command, String input) {
     String whole = "cd " + LinkedTree.quoted(root) + " && " + command;
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return runOnce(whole, input);
+      } catch (SshChannelOpenException serverHasTooManyOpen) {
+        connection.closeIdle();
+        if (attempt == ATTEMPTS || !pause()) {
+          return Optional.empty();
+        }
+      } catch (IOException e) {
+        return Optional.empty();
+      }
+    }
+  }
+
+  /** Until the server has cleared away what was closed just now. */
+  private static boolean pause() {
+    try {
+      Thread.sleep(PAUSE);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private Optional<String> runOnce(String command, String input) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ChannelExec channel = connection.session().createExecChannel(whole)) {
+    try (ChannelExec channel = connection.session().createExecChannel(command)) {
       channel.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
       channel.setOut(out);
       channel.setErr(new ByteArrayOutputStream());
-      channel.open().verify(OPENING);
+      open(channel);
       Set<ClientChannelEvent> events =
           channel.waitFor(
               EnumSet.of(ClientChannelEvent.CLOSED, ClientChannelEvent.EXIT_STATUS), LONGEST);
@@ -133,8 +163,17 @@ final class RemoteShell {
       return events.contains(ClientChannelEvent.TIMEOUT) || status == null || status != 0
           ? Optional.empty()
           : Optional.of(out.toString(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      return Optional.empty();
+    }
+  }
+
+  /**
+   * @throws SshChannelOpenException where the server refuses to open one more
+   */
+  private static void open(ChannelExec channel) throws IOException {
+    try {
+      channel.open().verify(OPENING);
+    } catch (SshException e) {
+      throw e.getCause() instanceof SshChannelOpenException refused ? refused : e;
     }
   }
 }

@@ -145,6 +145,17 @@ final class SftpConnection implements AutoCloseable {
     return new Channel(current, SftpClientFactory.instance().createSftpClient(current, 3));
   }
 
+  /** Closes channels that nobody uses: servers allow a session so many, ten as a rule. */
+  void closeIdle() {
+    for (Channel free = idle.poll(); free != null; free = idle.poll()) {
+      try {
+        free.sftp().close();
+      } catch (IOException gone) {
+        continue;
+      }
+    }
+  }
+
   /** The session, made anew if the last one is gone. */
   synchronized ClientSession session() throws IOException {
     if (session == null || !session.isOpen()) {
@@ -217,9 +228,7 @@ final class SftpConnection implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    for (Channel channel : idle) {
-      channel.sftp().close();
-    }
+    closeIdle();
     synchronized (this) {
       if (session != null) {
         session.close();
