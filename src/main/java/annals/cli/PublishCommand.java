@@ -23,6 +23,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -74,9 +76,12 @@ final class PublishCommand implements Callable<Integer> {
     if (diagnostics.hasErrors()) {
       return Main.ERRORS;
     }
+    FutureTask<PublishReview> reviewing =
+        new FutureTask<>(() -> PublishReview.atGate(config, diagnostics));
+    Thread.ofPlatform().name("gate").daemon().start(reviewing);
     BuiltSite site = BuiltSite.open(config.output(), config.outputName());
     requireFresh(config, site);
-    PublishReview review = PublishReview.atGate(config, diagnostics);
+    PublishReview review = done(reviewing);
     if (!passes(diagnostics, err)) {
       return Main.ERRORS;
     }
@@ -119,6 +124,14 @@ final class PublishCommand implements Callable<Integer> {
       result.notices().forEach(notice -> say(err, notice));
       say(err, closingLine(result, since(start)));
       return Main.DONE;
+    }
+  }
+
+  private static PublishReview done(FutureTask<PublishReview> reviewing) throws Exception {
+    try {
+      return reviewing.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof Exception failed ? failed : e;
     }
   }
 

@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -21,12 +20,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.function.IntPredicate;
 
 /** A site in its output folder, every file of which is as its manifest says. */
 public final class BuiltSite {
   private static final int FINGERPRINT = 12;
+
+  /** How the names of files and folders begin that a build or a publish keeps there for itself. */
+  private static final String OWN = ".annals-";
 
   /** What desktops leave in folders that someone looks at; never published. */
   private static final Set<String> DROPPINGS = Set.of(".DS_Store", "Thumbs.db", "desktop.ini");
@@ -77,30 +78,45 @@ public final class BuiltSite {
       throw new PublishException(shown + ": a build was interrupted; run annals build again");
     }
     byte[] bytes = Files.readAllBytes(manifestFile);
-    FutureTask<Manifest> reading =
-        new FutureTask<>(() -> Manifest.read(new ByteArrayInputStream(bytes)));
-    Thread.ofPlatform().name("manifest").daemon().start(reading);
-    Map<String, SiteWalk.File> found = SiteWalk.of(root, ".annals-staging");
+    Meanwhile<Optional<SiteListing>> looking = Meanwhile.begin(() -> SiteListing.of(root, OWN));
     Manifest manifest;
     try {
-      manifest = reading.get();
-    } catch (ExecutionException e) {
+      manifest = Manifest.read(new ByteArrayInputStream(bytes));
+    } catch (IOException e) {
       throw new PublishException(
           shown + "/" + Manifest.PATH + ": not a manifest; run annals build again", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted");
     }
     BuiltSite site = new BuiltSite(root, manifest, bytes, Optional.empty(), Map.of());
-    site.requireAsListed(found, shown);
+    site.requireAsListed(looking.result(), shown);
     return site;
   }
 
-  private void requireAsListed(Map<String, SiteWalk.File> found, String shown) throws IOException {
+  /** Reads those files of which it is not known that they are untouched since they were read. */
+  private void requireAsListed(Optional<SiteListing> listing, String shown) throws IOException {
+    if (listing.isEmpty()) {
+      requireAsListed(files, SiteWalk.of(root, OWN), shown);
+      return;
+    }
+    VerifiedFiles verified = VerifiedFiles.of(root, listing.get().sums(), files);
+    IntPredicate unsure = group -> !verified.has(group);
+    requireAsListed(
+        files.stream().filter(entry -> unsure.test(PathGroups.of(entry.path()))).toList(),
+        listing.get().files(unsure),
+        shown);
+    verified.remember();
+  }
+
+  /**
+   * @param wanted all files of the site, or those of some groups
+   * @param found what stands at their places, and whatever else does
+   */
+  private void requireAsListed(
+      List<Manifest.Entry> wanted, Map<String, SiteWalk.File> found, String shown)
+      throws IOException {
     requirePlain(found, shown);
     Set<String> missing = new HashSet<>();
     Set<String> wrongSize = new HashSet<>();
-    for (Manifest.Entry entry : files) {
+    for (Manifest.Entry entry : wanted) {
       SiteWalk.File file = found.get(entry.path());
       if (file == null) {
         missing.add(entry.path());
@@ -108,37 +124,21 @@ public final class BuiltSite {
         wrongSize.add(entry.path());
       }
     }
+    Set<String> unlisted = new HashSet<>(found.keySet());
+    wanted.forEach(entry -> unlisted.remove(entry.path()));
+    unlisted.removeIf(BuiltSite::isDropping);
     refuse(shown, missing, "is missing", "incomplete");
     refuse(shown, wrongSize, "is not what the build wrote", "changed by hand");
-    if (found.size() > files.size()) {
-      refuse(shown, unlisted(found.keySet()), "was not made by a build", "changed by hand");
-    }
+    refuse(shown, unlisted, "was not made by a build", "changed by hand");
     Set<String> changed = ConcurrentHashMap.newKeySet();
-    VerifiedFiles verified = VerifiedFiles.of(root);
     try {
-      manifest.files().parallelStream()
-          .filter(entry -> !verified.has(entry, found.get(entry.path()).state()))
-          .forEach(
-              entry -> {
-                if (isAsListed(entry)) {
-                  verified.add(entry, found.get(entry.path()).state());
-                } else {
-                  changed.add(entry.path());
-                }
-              });
+      wanted.parallelStream()
+          .filter(entry -> !isAsListed(entry))
+          .forEach(entry -> changed.add(entry.path()));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
     refuse(shown, changed, "is not what the build wrote", "changed by hand");
-    verified.remember();
-  }
-
-  /** Of paths among which are all files of the site, the rest. */
-  private Set<String> unlisted(Set<String> paths) {
-    Set<String> unlisted = new HashSet<>(paths);
-    files.forEach(entry -> unlisted.remove(entry.path()));
-    unlisted.removeIf(path -> isDropping(path) || VerifiedFiles.isItself(path));
-    return unlisted;
   }
 
   private static void requirePlain(Map<String, SiteWalk.File> found, String shown)

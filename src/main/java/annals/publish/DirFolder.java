@@ -1,8 +1,8 @@
 package annals.publish;
 
+import annals.output.Manifest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -18,6 +18,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +28,10 @@ import java.util.stream.Stream;
 /** A target in the file system: a web root or a mounted share. */
 final class DirFolder implements RemoteFolder {
   private static final int BUFFER = 1 << 16;
-  private static final Optional<Path> SHELL =
-      Optional.of(Path.of("/bin/sh")).filter(Files::isExecutable);
+  private static final String KINDS_AND_SIZES =
+      "find . -mindepth 1 ! -path "
+          + LinkedTree.quoted("./" + Manifest.PATH)
+          + " \\( -type d -printf 'd 0 %P\\0' -o -printf '%y %s %P\\0' \\)";
 
   private final Path root;
   private final int fileMode;
@@ -227,35 +230,33 @@ final class DirFolder implements RemoteFolder {
   @Override
   public boolean linkTree(String existing, String folder) throws IOException {
     return canLink
-        && SHELL.isPresent()
-        && runs(
-            SHELL.get().toString(),
-            "-c",
-            LinkedTree.command(
-                RemoteFolder.requireInside(existing),
-                RemoteFolder.requireInside(folder),
-                folderMode));
+        && LocalShell.run(
+                root,
+                LinkedTree.command(
+                    RemoteFolder.requireInside(existing),
+                    RemoteFolder.requireInside(folder),
+                    folderMode))
+            .isPresent();
+  }
+
+  /** By the system's own programs; Windows and macOS have none that can. */
+  @Override
+  public boolean isJust(String folder, Manifest files) throws IOException {
+    PathGroups expected = new PathGroups();
+    Set<String> folders = new HashSet<>();
+    for (Manifest.Entry entry : files.files()) {
+      expected.add(entry.path(), "f " + entry.size() + " ");
+      RemoteTree.addFoldersAbove(entry.path(), folders);
+    }
+    folders.forEach(path -> expected.add(path, "d 0 "));
+    return LocalShell.run(at(folder), KINDS_AND_SIZES)
+        .filter(printed -> new PrintedFiles(printed, 2).sums().isSame(expected))
+        .isPresent();
   }
 
   @Override
   public boolean deleteTree(String folder) {
     return false;
-  }
-
-  private boolean runs(String... command) throws IOException {
-    Process process =
-        new ProcessBuilder(command)
-            .directory(root.toFile())
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    try {
-      return process.waitFor() == 0;
-    } catch (InterruptedException e) {
-      process.destroy();
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted");
-    }
   }
 
   @Override

@@ -31,7 +31,7 @@ final class Incoming {
   private final String folder;
   private final Collection<Manifest.Entry> wanted;
   private final Optional<Reference> reference;
-  private final Optional<Reference> prepared;
+  private final Optional<Prepared> prepared;
   private final PublishProgress progress;
 
   /**
@@ -64,6 +64,13 @@ final class Incoming {
   }
 
   /**
+   * A folder that has files already and can be taken.
+   *
+   * @param tree what stands in it
+   */
+  record Prepared(Reference files, Meanwhile<RemoteTree> tree) {}
+
+  /**
    * What it took.
    *
    * @param files how many files were sent
@@ -78,7 +85,7 @@ final class Incoming {
       String folder,
       Collection<Manifest.Entry> wanted,
       Optional<Reference> reference,
-      Optional<Reference> prepared,
+      Optional<Prepared> prepared,
       PublishProgress progress) {
     this.remote = remote;
     this.streams = streams;
@@ -129,14 +136,27 @@ final class Incoming {
 
   /** Prepares the folder and gives what stands in it. */
   private Standing begin(Set<String> wantedFolders) throws IOException {
-    boolean isNew = remote.stat(folder).isEmpty();
-    Optional<Reference> stock = isNew ? stocked() : Optional.empty();
-    if (isNew && stock.isEmpty()) {
-      remote.createFolder(folder);
-      return new Standing(Set.of(), Set.of());
+    if (remote.stat(folder).isPresent()) {
+      RemoteTree tree = RemoteTree.of(remote, streams, folder);
+      return cleared(tree, right(tree), wantedFolders);
     }
-    RemoteTree tree = RemoteTree.of(remote, streams, folder);
-    Set<String> kept = stock.isPresent() ? asIn(stock.get(), tree) : right(tree);
+    if (prepared.isPresent()) {
+      RemoteTree tree = prepared.get().tree().result();
+      remote.rename(prepared.get().files().folder(), folder);
+      return cleared(tree, asIn(prepared.get().files(), tree), wantedFolders);
+    }
+    if (reference.isPresent()
+        && RemoteTree.link(remote, streams, reference.get().folder(), folder, folder + APART)) {
+      RemoteTree tree = RemoteTree.of(remote, streams, folder);
+      return cleared(tree, asIn(reference.get(), tree), wantedFolders);
+    }
+    remote.createFolder(folder);
+    return new Standing(Set.of(), Set.of());
+  }
+
+  /** Deletes all files but those that are kept, and folders that are not wanted. */
+  private Standing cleared(RemoteTree tree, Set<String> kept, Set<String> wantedFolders)
+      throws IOException {
     streams.each(
         tree.files().keySet().stream().filter(path -> !kept.contains(path)).toList(),
         path -> remote.delete(at(path)));
@@ -148,22 +168,6 @@ final class Incoming {
     Set<String> folders = new HashSet<>(tree.folders());
     folders.removeAll(useless);
     return new Standing(kept, folders);
-  }
-
-  /**
-   * Makes the folder with all files of an earlier release, if that can be done at once.
-   *
-   * @return what it has
-   */
-  private Optional<Reference> stocked() throws IOException {
-    if (prepared.isPresent()) {
-      remote.rename(prepared.get().folder(), folder);
-      return prepared;
-    }
-    return reference.isPresent()
-            && RemoteTree.link(remote, streams, reference.get().folder(), folder, folder + APART)
-        ? reference
-        : Optional.empty();
   }
 
   /** Files that are wanted as the stock has them: they are its own, under a second name. */

@@ -140,12 +140,13 @@ public final class Publisher implements AutoCloseable {
     if (published.isPresent() && changes.isEmpty()) {
       return new PublishResult(Optional.empty(), changes, 0, 0, notices);
     }
+    ReleaseLayout.Stock stock = releases.stockFor(site);
     Instant time = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     String id = releases.newId(site, time);
     BuiltSite whole = site.with(options.notes().files(id, time, changes, before));
     Incoming.Sent sent =
         releases.publish(
-            target.compress() ? whole.compressed(published) : whole, id, lock, progress);
+            target.compress() ? whole.compressed(published) : whole, id, stock, lock, progress);
     try {
       if (before.isEmpty()) {
         releases.prepare(id, target.keep(), progress);

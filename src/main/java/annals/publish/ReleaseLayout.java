@@ -120,16 +120,47 @@ final class ReleaseLayout {
     return Optional.ofNullable(manifests.get(id));
   }
 
-  /** Brings a new release to the target and switches to it. */
-  Incoming.Sent publish(BuiltSite site, String id, TargetLock lock, PublishProgress progress)
-      throws IOException {
+  /**
+   * What a new release can be made from.
+   *
+   * @param folder a prepared folder in which to make it
+   */
+  record Stock(Optional<Incoming.Reference> reference, Optional<Incoming.Prepared> folder) {}
+
+  /**
+   * Looks for what a new release can be made from, and begins to look into it; the time is free for
+   * other work.
+   */
+  Stock stockFor(BuiltSite site) throws IOException {
     remote.createFolder(RELEASES);
     sweepIfItCan();
     Optional<Incoming.Reference> reference = reference(site);
     Optional<Incoming.Reference> folder =
-        reference.isPresent() ? preparedFor(site, reference.get()) : Optional.empty();
+        reference.isPresent() && remote.stat(INCOMING).isEmpty()
+            ? preparedFor(site, reference.get())
+            : Optional.empty();
+    return new Stock(reference, folder.map(this::lookedInto));
+  }
+
+  private Incoming.Prepared lookedInto(Incoming.Reference has) {
+    return new Incoming.Prepared(
+        has, Meanwhile.begin(() -> RemoteTree.of(remote, streams, has.folder(), has.manifest())));
+  }
+
+  /** Brings a new release to the target and switches to it. */
+  Incoming.Sent publish(
+      BuiltSite site, String id, Stock stock, TargetLock lock, PublishProgress progress)
+      throws IOException {
     Incoming.Sent sent =
-        new Incoming(remote, streams, site, INCOMING, site.files(), reference, folder, progress)
+        new Incoming(
+                remote,
+                streams,
+                site,
+                INCOMING,
+                site.files(),
+                stock.reference(),
+                stock.folder(),
+                progress)
             .fill();
     lock.requireHeld();
     remote.rename(INCOMING, folder(id));

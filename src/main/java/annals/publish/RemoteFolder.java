@@ -1,5 +1,6 @@
 package annals.publish;
 
+import annals.output.Manifest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -94,6 +95,14 @@ interface RemoteFolder extends AutoCloseable {
    * is found are of no use.
    */
   Optional<RemoteTree> tree(String folder) throws IOException;
+
+  /**
+   * Whether a folder holds just the files of a site, of their sizes, beside its manifest, and just
+   * their folders.
+   *
+   * @return false also where the target cannot tell at once
+   */
+  boolean isJust(String folder, Manifest files) throws IOException;
 
   /**
    * Makes a new folder with the same files as another by hard links, at once.

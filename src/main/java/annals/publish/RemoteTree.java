@@ -1,9 +1,12 @@
 package annals.publish;
 
+import annals.output.Manifest;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +50,26 @@ record RemoteTree(Map<String, RemoteFolder.Entry> files, Set<String> folders) {
       level = List.copyOf(next);
     }
     return new RemoteTree(files, folders);
+  }
+
+  /** What stands in a folder that should hold all files of a site, and does as a rule. */
+  static RemoteTree of(RemoteFolder remote, Streams streams, String top, Manifest expected)
+      throws IOException {
+    return remote.isJust(top, expected) ? of(expected) : of(remote, streams, top);
+  }
+
+  private static RemoteTree of(Manifest manifest) {
+    Map<String, RemoteFolder.Entry> files = new HashMap<>();
+    for (Manifest.Entry entry : manifest.files()) {
+      String name = entry.path().substring(entry.path().lastIndexOf('/') + 1);
+      files.put(
+          entry.path(),
+          new RemoteFolder.Entry(name, RemoteFolder.Kind.FILE, entry.size(), Instant.EPOCH));
+    }
+    files.put(
+        Manifest.PATH,
+        new RemoteFolder.Entry(Manifest.PATH, RemoteFolder.Kind.FILE, 0, Instant.EPOCH));
+    return new RemoteTree(files, foldersAbove(files.keySet()));
   }
 
   /** Deletes a folder and all that is in it. */
@@ -106,12 +129,14 @@ record RemoteTree(Map<String, RemoteFolder.Entry> files, Set<String> folders) {
   /** The folders above the given files. */
   static Set<String> foldersAbove(Collection<String> files) {
     Set<String> folders = new HashSet<>();
-    for (String file : files) {
-      for (int end = file.lastIndexOf('/');
-          end > 0 && folders.add(file.substring(0, end));
-          end = file.lastIndexOf('/', end - 1)) {}
-    }
+    files.forEach(file -> addFoldersAbove(file, folders));
     return folders;
+  }
+
+  static void addFoldersAbove(String file, Set<String> folders) {
+    for (int end = file.lastIndexOf('/');
+        end > 0 && folders.add(file.substring(0, end));
+        end = file.lastIndexOf('/', end - 1)) {}
   }
 
   static String join(String folder, String path) {

@@ -1,5 +1,6 @@
 package annals.publish;
 
+import annals.output.Manifest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -344,6 +345,12 @@ final class SftpFolder implements RemoteFolder {
   @Override
   public Optional<RemoteTree> tree(String folder) throws IOException {
     return shell().flatMap(s -> s.tree(folder));
+  }
+
+  /** Its listing has to travel anyway. */
+  @Override
+  public boolean isJust(String folder, Manifest files) {
+    return false;
   }
 
   @Override

@@ -7,24 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 /** Looks once at every file below a folder, by all processors. */
 final class SiteWalk {
-  private static final String UNIX = "unix";
-  private static final String UNIX_ATTRIBUTES = UNIX + ":mode,size,ctime,ino";
-  private static final int KIND_BITS = 0170000;
-  private static final int REGULAR = 0100000;
-  private static final int FOLDER = 0040000;
-  private static final int LINK = 0120000;
-
-  private final boolean isUnix;
   private final Map<String, File> files = new ConcurrentHashMap<>();
 
   /**
@@ -32,11 +21,8 @@ final class SiteWalk {
    *
    * @param kind whether it is one at all
    * @param size in bytes
-   * @param state what is another after every change: size, time of change of anything about it in
-   *     nanoseconds, and its number on the disk; empty where the file system does not have these
-   *     (Windows)
    */
-  record File(Kind kind, long size, String state) {}
+  record File(Kind kind, long size) {}
 
   /** What a name stands for that is no folder. */
   enum Kind {
@@ -45,19 +31,17 @@ final class SiteWalk {
     OTHER
   }
 
-  private SiteWalk(boolean isUnix) {
-    this.isUnix = isUnix;
-  }
+  private SiteWalk() {}
 
   /**
    * All that is no folder, by path from the top, with {@code /}.
    *
-   * @param unseen a folder right in the top that is left out
+   * @param unseen how the names of files and folders right in the top begin that are left out
    */
   static Map<String, File> of(Path top, String unseen) throws IOException {
-    SiteWalk walk = new SiteWalk(top.getFileSystem().supportedFileAttributeViews().contains(UNIX));
+    SiteWalk walk = new SiteWalk();
     try {
-      List<String> level = walk.list(top, "").stream().filter(f -> !f.equals(unseen)).toList();
+      List<String> level = walk.list(top, "").stream().filter(f -> !f.startsWith(unseen)).toList();
       while (!level.isEmpty()) {
         level =
             level.parallelStream()
@@ -67,6 +51,7 @@ final class SiteWalk {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+    walk.files.keySet().removeIf(path -> path.startsWith(unseen));
     return walk.files;
   }
 
@@ -76,8 +61,13 @@ final class SiteWalk {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       for (Path entry : entries) {
         String path = prefix + entry.getFileName();
-        Optional<File> file = isUnix ? onUnix(entry) : elsewhere(entry);
-        file.ifPresentOrElse(found -> files.put(path, found), () -> folders.add(path));
+        BasicFileAttributes is =
+            Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (is.isDirectory()) {
+          folders.add(path);
+        } else {
+          files.put(path, new File(kind(is), is.size()));
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -85,31 +75,7 @@ final class SiteWalk {
     return folders;
   }
 
-  /** Empty for a folder. */
-  private static Optional<File> onUnix(Path path) throws IOException {
-    Map<String, Object> is = Files.readAttributes(path, UNIX_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
-    long size = (Long) is.get("size");
-    int kind = (Integer) is.get("mode") & KIND_BITS;
-    long changed = ((FileTime) is.get("ctime")).to(TimeUnit.NANOSECONDS);
-    return kind == FOLDER
-        ? Optional.empty()
-        : Optional.of(
-            new File(
-                kind == REGULAR ? Kind.FILE : kind == LINK ? Kind.LINK : Kind.OTHER,
-                size,
-                size + " " + changed + " " + is.get("ino")));
-  }
-
-  /** Empty for a folder. */
-  private static Optional<File> elsewhere(Path path) throws IOException {
-    BasicFileAttributes is =
-        Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-    return is.isDirectory()
-        ? Optional.empty()
-        : Optional.of(
-            new File(
-                is.isRegularFile() ? Kind.FILE : is.isSymbolicLink() ? Kind.LINK : Kind.OTHER,
-                is.size(),
-                ""));
+  private static Kind kind(BasicFileAttributes is) {
+    return is.isRegularFile() ? Kind.FILE : is.isSymbolicLink() ? Kind.LINK : Kind.OTHER;
   }
 }

@@ -5,85 +5,71 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Which files of a built site were seen to have the hash of the manifest, and what the file system
- * said of each then. A file of which it still says the same need not be read again. No program can
- * set the time of change of anything about a file, so an edited one never passes. Where the file
- * system does not have that time (Windows) nothing is remembered, and every file is read each time.
+ * Remembers beside a built site which groups of its files were seen to have the hashes of the
+ * manifest, and what the file system said of them then: while both are the same, none of them need
+ * be read again.
  */
 final class VerifiedFiles {
-  private static final String FILE = ".annals-verified";
-  private static final String PART = FILE + "-part";
+  /** How the names of its own files begin. */
+  static final String FILE = ".annals-verified";
+
+  private static final int HEX = 16;
 
   private final Path root;
-  private final Map<String, String> remembered;
-  private final Map<String, String> now = new ConcurrentHashMap<>();
-  private volatile boolean differs;
+  private final List<String> now;
+  private final List<String> remembered;
 
-  private VerifiedFiles(Path root, Map<String, String> remembered) {
+  private VerifiedFiles(Path root, List<String> now, List<String> remembered) {
     this.root = root;
+    this.now = now;
     this.remembered = remembered;
   }
 
-  /** What is remembered of a site; nothing where that cannot be read. */
-  static VerifiedFiles of(Path root) {
-    Map<String, String> remembered = new HashMap<>();
+  /**
+   * @param found what the file system says of the files
+   * @param files what they must be
+   */
+  static VerifiedFiles of(Path root, PathGroups found, Collection<Manifest.Entry> files) {
+    PathGroups wanted = new PathGroups();
+    for (Manifest.Entry entry : files) {
+      wanted.add(entry.path(), entry.sha256());
+    }
+    List<String> now = new ArrayList<>();
+    for (int group = 0; group < PathGroups.NUMBER; group++) {
+      now.add(
+          Long.toUnsignedString(found.sum(group), HEX)
+              + " "
+              + Long.toUnsignedString(wanted.sum(group), HEX));
+    }
+    return new VerifiedFiles(root, now, read(root));
+  }
+
+  private static List<String> read(Path root) {
     try {
-      for (String line : Files.readAllLines(root.resolve(FILE))) {
-        int end = line.indexOf('\t');
-        remembered.put(line.substring(end + 1), line.substring(0, Math.max(0, end)));
-      }
-    } catch (IOException | RuntimeException noneOrBroken) {
-      remembered.clear();
-    }
-    return new VerifiedFiles(root, remembered);
-  }
-
-  static boolean isItself(String path) {
-    return path.equals(FILE) || path.equals(PART);
-  }
-
-  /**
-   * Whether the file was seen to have this entry's hash and is untouched since.
-   *
-   * @param state what the file system says of it, empty if nothing that could be relied on
-   */
-  boolean has(Manifest.Entry entry, String state) {
-    String seen = remembered.get(entry.path());
-    boolean known = seen != null && !state.isEmpty() && seen.equals(entry.sha256() + " " + state);
-    if (known) {
-      now.put(entry.path(), seen);
-    }
-    return known;
-  }
-
-  /**
-   * Takes note of a file whose hash was right.
-   *
-   * @param stateBefore what the file system said of it before it was read
-   */
-  void add(Manifest.Entry entry, String stateBefore) {
-    if (!stateBefore.isEmpty()) {
-      differs = true;
-      now.put(entry.path(), entry.sha256() + " " + stateBefore);
+      return Files.readAllLines(root.resolve(FILE));
+    } catch (IOException noneOrBroken) {
+      return List.of();
     }
   }
 
-  /** Remembers what was seen, if the folder can be written. */
+  /** Whether all files of a group were seen to be right and are untouched since. */
+  boolean has(int group) {
+    return group < remembered.size() && remembered.get(group).equals(now.get(group));
+  }
+
+  /** Takes note that all files are right, if the folder can be written. */
   void remember() {
-    if (!differs && now.size() == remembered.size()) {
+    if (now.equals(remembered)) {
       return;
     }
-    List<String> lines =
-        now.entrySet().stream().map(file -> file.getValue() + "\t" + file.getKey()).toList();
-    Path part = root.resolve(PART);
+    Path part = root.resolve(FILE + "-part");
     try {
-      Files.write(part, lines);
+      Files.write(part, now);
       Files.move(part, root.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException readOnly) {
       return;

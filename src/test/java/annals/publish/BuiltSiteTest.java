@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -47,6 +48,29 @@ class BuiltSiteTest {
   @Test
   void an_edited_site_is_refused_even_when_the_size_is_the_same() throws IOException {
     Files.writeString(built().resolve("assets/site.css"), "q {}");
+    assertRefused("site/assets/site.css is not what the build wrote");
+  }
+
+  @Test
+  void an_edit_is_seen_even_when_size_and_time_are_set_back() throws IOException {
+    Path style = built().resolve("assets/site.css");
+    BuiltSite.open(folder.resolve("s/site"), "site");
+    FileTime time = Files.getLastModifiedTime(style);
+    Files.writeString(style, "q {}");
+    Files.setLastModifiedTime(style, time);
+    assertRefused("site/assets/site.css is not what the build wrote");
+    assertRefused("site/assets/site.css is not what the build wrote");
+    Files.writeString(style, "p {}");
+    BuiltSite.open(folder.resolve("s/site"), "site");
+  }
+
+  @Test
+  void a_manifest_with_another_hash_for_an_untouched_file_is_refused() throws IOException {
+    Path manifest = built().resolve("manifest.json");
+    String text = Files.readString(manifest);
+    String css = Hash.of("p {}".getBytes(StandardCharsets.UTF_8));
+    assertTrue(text.contains(css));
+    Files.writeString(manifest, text.replace(css, Hash.of(new byte[0])));
     assertRefused("site/assets/site.css is not what the build wrote");
   }
 

@@ -1,5 +1,6 @@
 package annals.publish;
 
+import annals.output.Manifest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -118,6 +119,11 @@ final class FailingFolder implements RemoteFolder {
   @Override
   public Optional<RemoteTree> tree(String folder) throws IOException {
     return whole.tree(folder);
+  }
+
+  @Override
+  public boolean isJust(String folder, Manifest files) throws IOException {
+    return whole.isJust(folder, files);
   }
 
   @Override
