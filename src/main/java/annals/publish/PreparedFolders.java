@@ -13,9 +13,8 @@ import java.util.stream.Collectors;
  * Folders beside the releases that have all files of one of them already, {@code
  * .ready-<number>-<release>}. In one of them the next release is brought together, by what differs:
  * making ten thousands of folders and links takes longer than all else in a publish that changes
- * little, and deleting those of an old release as long again. So the target has from its first
- * publish on as many folders as it will ever have: a release that is to stay no longer becomes the
- * next one's folder. Readers see none of them.
+ * little, and deleting those of an old release as long again. So some are made at the first
+ * publish, and a release that is to stay no longer becomes one. Readers see none of them.
  */
 final class PreparedFolders {
   private static final String PREFIX = ".ready-";

@@ -25,6 +25,7 @@ final class ReleaseLayout {
   /** Of a prepared folder's files not more than one in so many may have to be linked one by one. */
   private static final int MOST_LACKING = 4;
 
+  private static final int MOST_PREPARED = 5;
   private static final String NEXT = ".annals-next";
   private static final Pattern NAME = Pattern.compile("\\d{8}T\\d{6}Z-[0-9a-f]{12}");
   private static final DateTimeFormatter TIME =
@@ -195,10 +196,10 @@ final class ReleaseLayout {
     return Optional.empty();
   }
 
-  /** Makes the folders of coming releases: as many as will stand beside one another. */
+  /** Makes the folders of coming releases: as many as will stand beside one another, or a few. */
   void prepare(String id, int keep, PublishProgress progress) throws IOException {
     progress.begin("prepare", 0);
-    prepared.add(id, folder(id), keep, INCOMING + Incoming.APART);
+    prepared.add(id, folder(id), Math.min(keep, MOST_PREPARED), INCOMING + Incoming.APART);
     progress.end();
   }
 
