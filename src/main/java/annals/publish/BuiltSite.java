@@ -29,8 +29,11 @@ public final class BuiltSite {
   /** How the names of files and folders begin that a build or a publish keeps there for itself. */
   private static final String OWN = ".annals-";
 
-  /** What desktops leave in folders that someone looks at; never published. */
-  private static final Set<String> DROPPINGS = Set.of(".DS_Store", "Thumbs.db", "desktop.ini");
+  /**
+   * What desktops leave in folders that someone looks at, and git in empty ones; never published.
+   */
+  private static final Set<String> DROPPINGS =
+      Set.of(".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep");
 
   private final Path root;
   private final Manifest manifest;

@@ -75,9 +75,11 @@ class BuiltSiteTest {
   }
 
   @Test
-  void a_file_put_there_by_hand_is_refused_but_not_what_desktops_leave() throws IOException {
+  void a_file_put_there_by_hand_is_refused_but_not_what_desktops_and_git_leave()
+      throws IOException {
     Path site = built();
     Files.writeString(site.resolve("Thumbs.db"), "x");
+    Files.writeString(site.resolve(".gitkeep"), "");
     BuiltSite.open(site, "site");
     Files.writeString(site.resolve("logo.png"), "x");
     assertRefused("site/logo.png was not made by a build");
