@@ -260,7 +260,8 @@ class SearchBoxTest {
             "<script>window.injected=1</script>", "<img src=x onerror=\"window.injected=1\">")) {
       type(Door.HTTP, SamplePage.HOME, query);
       page.waitForSelector(".box-all");
-      assertTrue(page.innerText(".box-note").contains(query));
+      page.waitForFunction(
+          "q => document.querySelector(\".box-note\").innerText.includes(q)", query);
       assertEquals(0, page.locator(".box-panel img, .box-panel script").count());
       assertNotNull(page.locator(".box-all").getAttribute("href"));
       assertEquals(true, page.evaluate("window.injected === undefined"));
