@@ -11,6 +11,7 @@ import annals.output.Manifest;
 import annals.publish.BuiltSite;
 import annals.publish.Bundle;
 import annals.publish.Changes;
+import annals.publish.Meanwhile;
 import annals.publish.PublishException;
 import annals.publish.PublishResult;
 import annals.publish.Publisher;
@@ -23,8 +24,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -76,12 +75,11 @@ final class PublishCommand implements Callable<Integer> {
     if (diagnostics.hasErrors()) {
       return Main.ERRORS;
     }
-    FutureTask<PublishReview> reviewing =
-        new FutureTask<>(() -> PublishReview.atGate(config, diagnostics));
-    Thread.ofPlatform().name("gate").daemon().start(reviewing);
+    Meanwhile<PublishReview> reviewing =
+        Meanwhile.begin(() -> PublishReview.atGate(config, diagnostics));
     BuiltSite site = BuiltSite.open(config.output(), config.outputName());
     requireFresh(config, site);
-    PublishReview review = done(reviewing);
+    PublishReview review = reviewing.result();
     if (!passes(diagnostics, err)) {
       return Main.ERRORS;
     }
@@ -124,14 +122,6 @@ final class PublishCommand implements Callable<Integer> {
       result.notices().forEach(notice -> say(err, notice));
       say(err, closingLine(result, since(start)));
       return Main.DONE;
-    }
-  }
-
-  private static PublishReview done(FutureTask<PublishReview> reviewing) throws Exception {
-    try {
-      return reviewing.get();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof Exception failed ? failed : e;
     }
   }
 

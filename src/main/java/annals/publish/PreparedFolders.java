@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 final class PreparedFolders {
   private static final String PREFIX = ".ready-";
-  private static final Pattern NAME = Pattern.compile(Pattern.quote(PREFIX) + "(\\d+)-(.+)");
+  private static final Pattern NAME = Pattern.compile(Pattern.quote(PREFIX) + "(\\d{1,4})-(.+)");
 
   private final RemoteFolder remote;
   private final Streams streams;

@@ -220,19 +220,22 @@ public final class ContentTree {
       Map<ReportId, UnitSource.ReportFile> reports = new HashMap<>();
       for (Path entry : list(folder)) {
         if (Files.isRegularFile(entry) && entry.getFileName().toString().endsWith(".md")) {
-          report(info, entry)
-              .ifPresent(
-                  report -> {
-                    UnitSource.ReportFile other = reports.putIfAbsent(report.id(), report);
-                    if (other != null) {
-                      diagnostics.add(
-                          Diagnostic.error(
-                              "duplicate-report",
-                              Position.of(report.path()),
-                              "the same unit, year and kind as " + other.path(),
-                              "state another kind: or remove one of the two"));
-                    }
-                  });
+          Optional<UnitSource.ReportFile> taken = report(info, entry);
+          if (!known.isEmpty() && taken.filter(f -> reports.containsKey(f.id())).isPresent()) {
+            return readingAll().unit(folder);
+          }
+          taken.ifPresent(
+              report -> {
+                UnitSource.ReportFile other = reports.putIfAbsent(report.id(), report);
+                if (other != null) {
+                  diagnostics.add(
+                      Diagnostic.error(
+                          "duplicate-report",
+                          Position.of(report.path()),
+                          "the same unit, year and kind as " + other.path(),
+                          "state another kind: or remove one of the two"));
+                }
+              });
         }
       }
       return new UnitSource(
@@ -242,6 +245,11 @@ public final class ContentTree {
               .toList(),
           beside(folder, RULINGS_FILE).filter(this::isAdmitted),
           beside(folder, ANCHORS_FILE));
+    }
+
+    /** Where two files have the name of one report, front matter must tell which is which. */
+    private Scan readingAll() {
+      return new Scan(root, content, admission, Set.of(), diagnostics, heldBack);
     }
 
     private boolean isAdmitted(UnitSource.SideFile rulings) {

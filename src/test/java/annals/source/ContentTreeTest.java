@@ -108,6 +108,20 @@ class ContentTreeTest {
   }
 
   @Test
+  void whereTwoFilesHaveTheNameOfOneKnownReportFrontMatterTells() throws IOException {
+    write("a/2023.md", "---\ntitle: 甲\nkind: party\n---\n");
+    write("a/2023-work.md", "---\ntitle: 乙\n---\n");
+    ContentTree names =
+        ContentTree.scanNames(
+            root,
+            root.resolve("content"),
+            Set.of(new ReportId("a", 2023, "work"), new ReportId("a", 2023, "party")));
+    assertEquals(
+        List.of("a/2023-work", "a/2023-party"),
+        names.units().getFirst().reports().stream().map(r -> r.id().toString()).toList());
+  }
+
+  @Test
   void otherMarkdownFilesAreNamedAndLeftOut() throws IOException {
     write("a/notes.md", "说明");
     assertEquals(List.of(), scan().getFirst().reports());
